@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'tidy/**/*.test.ts', 'scenarios/**/*.test.ts'],
+    globalSetup: ['./tidy/global-setup.ts'],
+    include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'tidy/**/*.test.ts', 'scenarios/**/*.test.ts', 'test/**/*.test.ts'],
     reporters: ['default', './tidy/closing-line.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,0 +1,35 @@
+// The part of the law that asks a real API server. Used by tests only.
+
+import { inject, test } from 'vitest'
+import { expect } from 'vitest'
+import type { Check } from '../model/check.ts'
+import { isObject } from '../model/json.ts'
+import type { JsonObject } from '../model/json.ts'
+import type { Fixture } from './law.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A bridge to a real API server: `POST /dry-run` with an object answers `{ accepted, message }`. */
+    apiServerBridge: string
+  }
+}
+
+/** Every fixture that is not marked is accepted by a real API server (`dryRun=All`). Skipped where there is none. */
+export function acceptedByApiServer(check: Check, fixtures: readonly Fixture[]): void {
+  const bridge = inject('apiServerBridge')
+  const asked = fixtures.filter(({ marked }) => marked === undefined)
+  test.skipIf(bridge === '' || asked.length === 0)('is about objects that a real API server accepts', async () => {
+    for (const { objects } of asked) {
+      const judged = objects[0]
+      if (judged === undefined) continue
+      const answer = await dryRun(bridge, judged)
+      expect(answer, `${check.id}: ${JSON.stringify(judged).slice(0, 400)}`).toMatchObject({ accepted: true })
+    }
+  })
+}
+
+async function dryRun(bridge: string, object: JsonObject): Promise<JsonObject> {
+  const response = await fetch(`${bridge}/dry-run`, { body: JSON.stringify(object), method: 'POST' })
+  const answer: unknown = await response.json()
+  return isObject(answer) ? answer : { accepted: false, message: 'No answer' }
+}

@@ -1,0 +1,4 @@
+import type { Check } from '../../model/check.ts'
+
+/** What may be reached, and from where. */
+export const networkChecks: readonly Check[] = []

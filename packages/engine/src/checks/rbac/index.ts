@@ -1,0 +1,4 @@
+import type { Check } from '../../model/check.ts'
+
+/** Who may do what: roles, bindings, service accounts. */
+export const rbacChecks: readonly Check[] = []

@@ -1,0 +1,140 @@
+import { kindOf, kinds } from './kinds.ts'
+import { customResourceDefinition, namespaceKind } from './kinds/cluster.ts'
+import type { Kind } from './kinds/meta.ts'
+import type { Seen } from './coverage.ts'
+import { kubeObject } from './object.ts'
+import type { KubeObject } from './object.ts'
+import { groupKindOf } from './resource.ts'
+import { collapseOwned } from './owners.ts'
+import { isWorkloadKind, workloadsOf } from './workload.ts'
+import type { Workload } from './workload.ts'
+import type { Evidence, NamespaceView, World } from './world.ts'
+import { parseKubernetesVersion } from './kubernetes-version.ts'
+
+/** Indexes the evidence. Linear in the number of objects. */
+export function buildWorld(evidence: Evidence): World {
+  const index = indexObjects(evidence)
+  const workloads = collapseOwned(index.all.filter((object) => isWorkloadKind(object.groupKind))).flatMap(workloadsOf)
+  const namespaces = indexNamespaces(index, workloads)
+  const seen = seenIn(evidence, namespaces)
+  return {
+    evidence,
+    settings: evidence.settings,
+    version: parseKubernetesVersion(evidence.target.kubernetesVersion),
+    workloads,
+    all: index.all,
+    namespaces: [...namespaces.values()],
+    namespace: (name) => namespaces.get(name),
+    workloadsIn: (name) => namespaces.get(name)?.workloads ?? [],
+    objects: <T>(kind: Kind<T>, namespace?: string) =>
+      (index.byKind.get(keyOf(groupKindOf(kind.group, kind.kind), namespace)) ?? []) as readonly KubeObject<T>[],
+    get: <T>(kind: Kind<T>, namespace: string, name: string) =>
+      index.byName.get(keyOf(groupKindOf(kind.group, kind.kind), kind.namespaced ? namespace : '', name)) as
+        | KubeObject<T>
+        | undefined,
+    seen: (kind, namespace) => seen(kind, namespace).seen,
+    whyNotSeen: (kind, namespace) => seen(kind, namespace).why,
+  }
+}
+
+interface ObjectIndex {
+  readonly all: readonly KubeObject[]
+  /** By group/Kind, and by group/Kind and namespace. */
+  readonly byKind: ReadonlyMap<string, readonly KubeObject[]>
+  readonly byName: ReadonlyMap<string, KubeObject>
+}
+
+function keyOf(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join('\n')
+}
+
+function indexObjects(evidence: Evidence): ObjectIndex {
+  const clusterScoped = clusterScopedCustomKinds(evidence)
+  const all: KubeObject[] = []
+  const byKind = new Map<string, KubeObject[]>()
+  const byName = new Map<string, KubeObject>()
+  for (const resource of evidence.objects) {
+    const kind = kindOf(resource.group, resource.kind)
+    const custom = kind === undefined && !clusterScoped.has(groupKindOf(resource.group, resource.kind))
+    const fallback = evidence.settings.defaultNamespace
+    const made = kubeObject(resource, kind, fallback)
+    const namespaced = custom && isWorkloadKind(made.groupKind) && made.namespace === ''
+    const object = namespaced ? { ...made, namespace: fallback } : made
+    all.push(object)
+    push(byKind, object.groupKind, object)
+    push(byKind, keyOf(object.groupKind, object.namespace), object)
+    const name = keyOf(object.groupKind, object.namespace, object.name)
+    if (!byName.has(name)) byName.set(name, object)
+  }
+  return { all, byKind, byName }
+}
+
+function clusterScopedCustomKinds(evidence: Evidence): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const resource of evidence.objects) {
+    if (resource.kind !== 'CustomResourceDefinition') continue
+    const { spec } = kubeObject(resource, customResourceDefinition, '').value
+    if (spec?.scope === 'Cluster' && spec.names?.kind !== undefined) found.add(groupKindOf(spec.group ?? '', spec.names.kind))
+  }
+  return found
+}
+
+function push<K, V>(into: Map<K, V[]>, key: K, value: V): void {
+  const list = into.get(key)
+  if (list === undefined) into.set(key, [value])
+  else list.push(value)
+}
+
+function indexNamespaces(index: ObjectIndex, workloads: readonly Workload[]): ReadonlyMap<string, NamespaceView> {
+  const byNamespace = new Map<string, Workload[]>()
+  for (const object of index.all) {
+    if (object.namespace !== '' && !byNamespace.has(object.namespace)) byNamespace.set(object.namespace, [])
+  }
+  for (const workload of workloads) push(byNamespace, workload.namespace, workload)
+  const namespaceObjects = (index.byKind.get(namespaceKind.kind) ?? []) as readonly KubeObject[]
+  for (const { name } of namespaceObjects) if (name !== '' && !byNamespace.has(name)) byNamespace.set(name, [])
+  const views = new Map<string, NamespaceView>()
+  for (const [name, own] of byNamespace) {
+    const object = index.byName.get(keyOf(namespaceKind.kind, '', name))
+    views.set(name, { name, object, labels: object?.labels ?? {}, workloads: own })
+  }
+  return views
+}
+
+type Answer = { readonly seen: Seen; readonly why: string }
+const complete: Answer = { seen: 'complete', why: '' }
+
+/**
+ * Files are a closed world for what their own namespaces hold, and for RBAC, which is written beside them; what belongs
+ * to the cluster (nodes, storage classes, webhooks, …) stays open: its absence from files says nothing.
+ */
+function seenIn(
+  evidence: Evidence,
+  namespaces: ReadonlyMap<string, NamespaceView>,
+): (kind: Kind<unknown>, namespace?: string) => Answer {
+  const { coverage } = evidence
+  const listed = new Map<string, Answer>()
+  for (const { groupKind, namespace, seen, why } of coverage.kinds) {
+    listed.set(keyOf(groupKind, namespace), { seen, why: why ?? `${groupKind} was not listed in full` })
+  }
+  return (kind, namespace) => {
+    const groupKind = groupKindOf(kind.group, kind.kind)
+    const own = listed.get(keyOf(groupKind, namespace)) ?? listed.get(groupKind) ?? listed.get('*')
+    if (own !== undefined) return own
+    if (coverage.world === 'listed') return { seen: 'none', why: `${kind.plural} were not listed` }
+    if (coverage.world === 'open') return { seen: 'partial', why: 'The target is judged as an open world (--open)' }
+    if (!kind.namespaced) {
+      if (kind.group === 'rbac.authorization.k8s.io') return complete
+      return { seen: 'partial', why: `Files do not say which ${kind.plural} the cluster has` }
+    }
+    if (namespace !== undefined && !namespaces.has(namespace)) {
+      return { seen: 'partial', why: `The target holds nothing of namespace ${namespace}` }
+    }
+    return complete
+  }
+}
+
+/** The kinds that a live target lists, by the `kind:` entries and units of checks: see `checks/plan.ts`. */
+export function typedKinds(): readonly Kind<unknown>[] {
+  return kinds
+}
