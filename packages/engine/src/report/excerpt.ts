@@ -42,7 +42,8 @@ export function excerptOf(
   columns: number,
 ): Excerpt | undefined {
   const spot = spotOf(finding)
-  if (sourceLine === undefined || spot?.line === undefined || spot.column === undefined || spot.approximate) return undefined
+  if (sourceLine === undefined || spot?.line === undefined || spot.column === undefined || spot.approximate)
+    return undefined
   if (mayShowCredential(finding) || concealed.has(lineKey(spot.file, spot.line))) return undefined
   const text = sourceLine(spot.file, spot.line)
   if (text === undefined || spot.column < 1 || spot.column > text.length) return undefined
@@ -79,7 +80,9 @@ function cut(text: string, { line, column }: Required<Spot>, length: number, col
   const marked = fitting(shown(text.slice(start, start + length)), Math.max(1, columns - 2))
   const markedColumns = Math.max(1, columnsOf(marked))
   const fitsLeft = start <= columns && columnsOf(before) + markedColumns <= columns
-  const kept = fitsLeft ? before : `…${lastColumns(before, Math.max(0, Math.floor(columns / 2) - 1 - Math.ceil(markedColumns / 2)))}`
+  const kept = fitsLeft
+    ? before
+    : `…${lastColumns(before, Math.max(0, Math.floor(columns / 2) - 1 - Math.ceil(markedColumns / 2)))}`
   const from = columnsOf(kept)
   const after = shown(text.slice(start + length, start + length + columns))
   const room = columns - from - markedColumns
@@ -89,7 +92,14 @@ function cut(text: string, { line, column }: Required<Spot>, length: number, col
 }
 
 function lastColumns(text: string, columns: number): string {
-  return columns === 0 ? '' : [...fitting([...text].reverse().join(''), columns)].reverse().join('')
+  let start = text.length
+  while (start > 0) {
+    const low = text.charCodeAt(start - 1)
+    const next = start - (low >= 0xdc00 && low <= 0xdfff && start > 1 ? 2 : 1)
+    if (columnsOf(text.slice(next)) > columns) break
+    start = next
+  }
+  return text.slice(start)
 }
 
 /** Tabs become two blanks, as `\t` would move everything after it; the rest as `visible` writes it. */

@@ -46,9 +46,7 @@ export function groupsOf(assessment: Assessment, findings: readonly Finding[]): 
     else known.push(finding)
   }
   const groups = [...byCheck].map(([id, members]) => groupOf(checks.get(id) ?? unlisted(members, id), members))
-  return groups.sort(
-    (a, b) => b.risk - a.risk || rank(b.severity) - rank(a.severity) || byText(a.check.id, b.check.id),
-  )
+  return groups.sort((a, b) => b.risk - a.risk || rank(b.severity) - rank(a.severity) || byText(a.check.id, b.check.id))
 }
 
 function groupOf(check: CheckInfo, members: Finding[]): Group {

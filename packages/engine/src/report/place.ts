@@ -89,3 +89,15 @@ function briefJson(value: unknown, budget: number): string {
   }
   return isList ? `[${parts.join(', ')}]` : `{ ${parts.join(', ')} }`.replace('{  }', '{}')
 }
+
+/** A URI reference for a file path: relative paths stay relative, absolute ones become `file:` (RFC 3986, RFC 8089). */
+export function fileUri(path: string): string {
+  const encoded = path
+    .toWellFormed()
+    .replace(/^(?:\.\/+)+/, '')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+  if (encoded.startsWith('/')) return `file:///${encoded.replace(/^\/+/, '')}`
+  return encoded === '' ? '.' : encoded
+}

@@ -8,7 +8,12 @@ const checks: readonly CheckInfo[] = [
     attack: 'Code in it mounts the disk of the node and writes a key for root. Every pod of the node falls with it',
     remedy: 'Remove privileged; add the one capability or device that the program needs',
     aliases: ['C-0057', 'KSV-0017', 'cis:5.2.2'],
-    sources: [{ title: 'Pod Security Standards, Baseline', url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/' }],
+    sources: [
+      {
+        title: 'Pod Security Standards, Baseline',
+        url: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+      },
+    ],
     fixable: true,
   }),
   check('literal-credential', 'Credential written into the manifest', 'high', {
@@ -74,7 +79,11 @@ export const sampleFiles: Readonly<Record<string, readonly string[]>> = {
     '            privileged: true # needed for iptables',
     '          env: [{ name: DB_PASSWORD, value: hunter2-very-secret }]',
   ],
-  'chart/templates/pay.yaml': ['{{- if .Values.pay }}', 'kind: Deployment', '            privileged: {{ .Values.privileged }}'],
+  'chart/templates/pay.yaml': [
+    '{{- if .Values.pay }}',
+    'kind: Deployment',
+    '            privileged: {{ .Values.privileged }}',
+  ],
 }
 
 export function sampleSourceLine(file: string, line: number): string | undefined {
@@ -117,7 +126,9 @@ function sampleFindings(): Finding[] {
       line: 11,
       column: 25,
       message: 'Container cart runs privileged',
-      fix: { edits: [{ op: 'remove', path: ['spec', 'template', 'spec', 'containers', 0, 'securityContext', 'privileged'] }] },
+      fix: {
+        edits: [{ op: 'remove', path: ['spec', 'template', 'spec', 'containers', 0, 'securityContext', 'privileged'] }],
+      },
     }),
     finding({
       check: 'privileged-container',
@@ -148,7 +159,9 @@ function sampleFindings(): Finding[] {
       line: 10,
       column: 11,
       message: 'Container cart does not say that it must not run as root',
-      fix: { edits: [{ op: 'set', path: ['spec', 'template', 'spec', 'securityContext', 'runAsNonRoot'], value: true }] },
+      fix: {
+        edits: [{ op: 'set', path: ['spec', 'template', 'spec', 'securityContext', 'runAsNonRoot'], value: true }],
+      },
     }),
     finding({
       check: 'wildcard-verbs',
@@ -194,7 +207,9 @@ export function sampleAssessment(): Assessment {
     coverage: {
       world: 'closed',
       kinds: [{ groupKind: 'Secret', namespace: 'shop', seen: 'none', why: 'Secrets are not listed by default' }],
-      notJudged: [{ what: 'charts/search', why: 'Helm is not installed; install helm 3 or 4, or render the chart yourself' }],
+      notJudged: [
+        { what: 'charts/search', why: 'Helm is not installed; install helm 3 or 4, or render the chart yourself' },
+      ],
       files: 6,
       documents: 17,
       objects: 14,
@@ -257,7 +272,13 @@ export function sampleAssessment(): Assessment {
 
 type Control = Assessment['controls'][number]
 
-function control(framework: string, id: string, title: string, status: Control['status'], more: Partial<Control>): Control {
+function control(
+  framework: string,
+  id: string,
+  title: string,
+  status: Control['status'],
+  more: Partial<Control>,
+): Control {
   return { framework, control: id, title, status, checks: [], failed: 0, unknown: 0, ...more }
 }
 
@@ -326,12 +347,22 @@ export function manyFindings(number: number): Assessment {
     const known = sample.findings[index % 5]
     if (known === undefined) continue
     const object = { ...known.object, namespace: `team-${index % 200}`, name: `app-${index}` }
-    findings.push({ ...known, fingerprint: `v1:${index.toString(16).padStart(64, '0')}`, object, file: `apps/${index}.yaml` })
+    findings.push({
+      ...known,
+      fingerprint: `v1:${index.toString(16).padStart(64, '0')}`,
+      object,
+      file: `apps/${index}.yaml`,
+    })
   }
   const each = Math.floor(number / 5)
   return {
     ...sample,
     findings,
-    summary: { ...sample.summary, failures: { critical: 2 * each, high: 2 * each, medium: each, low: 0 }, unknown: 0, suppressed: 0 },
+    summary: {
+      ...sample.summary,
+      failures: { critical: 2 * each, high: 2 * each, medium: each, low: 0 },
+      unknown: 0,
+      suppressed: 0,
+    },
   }
 }

@@ -17,8 +17,15 @@ export function admissionLines({ admission }: Assessment, { paint, width, places
   const refused = admission.filter(({ podsAllowed }) => podsAllowed === false)
   const unsure = admission.filter(({ podsAllowed }) => podsAllowed === null)
   const warned = admission.filter((outcome) => outcome.podsAllowed === true && isWarned(outcome))
-  const lines = [paint.strong('Pod Security admission'), ...wrap(admissionText(admission), width - 2).map((text) => `  ${text}`)]
-  for (const [outcomes, mode] of [[refused, 'enforce'], [unsure, 'enforce'], [warned, 'warn']] as const) {
+  const lines = [
+    paint.strong('Pod Security admission'),
+    ...wrap(admissionText(admission), width - 2).map((text) => `  ${text}`),
+  ]
+  for (const [outcomes, mode] of [
+    [refused, 'enforce'],
+    [unsure, 'enforce'],
+    [warned, 'warn'],
+  ] as const) {
     const limit = outcomes.length <= places + 1 ? outcomes.length : places
     for (const outcome of outcomes.slice(0, limit)) lines.push(...outcomeLines(outcome, mode, paint, width))
     if (limit < outcomes.length) lines.push(paint.quiet(`  … and ${outcomes.length - limit} more: --verbose shows all`))
@@ -46,7 +53,8 @@ export function admissionText(admission: Assessment['admission']): string {
 }
 
 function outcomeLines(outcome: AdmissionOutcome, mode: 'enforce' | 'warn', paint: Paint, width: number): string[] {
-  const place = outcome.file === undefined ? '' : `${outcome.file}${outcome.line === undefined ? '' : `:${outcome.line}`}  `
+  const place =
+    outcome.file === undefined ? '' : `${outcome.file}${outcome.line === undefined ? '' : `:${outcome.line}`}  `
   const word = outcome.podsAllowed === null ? 'unknown' : outcome.podsAllowed ? 'warned ' : 'refused'
   const shownWord = outcome.podsAllowed === false ? paint.severity('high', word) : paint.warn(word)
   const lines = [`  ${shownWord}  ${visible(shorten(`${place}${objectText(outcome.object)}`, 300))}`]
@@ -122,11 +130,14 @@ export function controlLines({ controls }: Assessment, { paint, width }: Sheet):
 function oneControl(control: ControlResult, idColumns: number, paint: Paint, width: number): string[] {
   const { status } = control
   const word = controlWord[status].padEnd(9)
-  const shownWord = status === 'pass' ? paint.good(word) : status === 'fail' ? paint.severity('high', word) : paint.warn(word)
+  const shownWord =
+    status === 'pass' ? paint.good(word) : status === 'fail' ? paint.severity('high', word) : paint.warn(word)
   const id = visible(control.control).padEnd(idColumns)
   const indent = 2 + 9 + id.length + 2
   const note = controlNote(control)
-  const [first = '', ...rest] = wrap(visible(shorten(`${control.title}${note === '' ? '' : `: ${note}`}`, 500)), width - indent)
+  const [first = '', ...rest] = wrap(
+    visible(shorten(`${control.title}${note === '' ? '' : `: ${note}`}`, 500)),
+    width - indent,
+  )
   return [`  ${shownWord}${id}  ${first}`, ...rest.map((line) => ' '.repeat(indent) + line)]
 }
-

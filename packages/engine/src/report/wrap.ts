@@ -1,6 +1,7 @@
 // Unicode Standard Annex 11: East Asian Wide and Fullwidth characters, and emoji, take two columns of a terminal;
 // combining marks none.
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u
 const mark = /[\p{Mn}\p{Me}]/u
 // oxlint-disable-next-line no-control-regex -- printable ASCII is the fast path
 const plain = /^[\x20-\x7e]*$/

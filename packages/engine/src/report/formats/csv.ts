@@ -60,7 +60,10 @@ function fieldOf(value: string | number | undefined): string {
   return typeof value === 'number' ? String(value) : field(value)
 }
 
-function findingRecord(finding: Finding, checks: ReturnType<typeof checksById>): Partial<Record<Column, string | number>> {
+function findingRecord(
+  finding: Finding,
+  checks: ReturnType<typeof checksById>,
+): Partial<Record<Column, string | number>> {
   const { object, source, suppressed } = finding
   const check = checks.get(finding.check)
   return {

@@ -20,9 +20,12 @@ export const github: Format = {
     const lines = assessment.findings
       .filter((finding) => isFailure(finding) || isUnknown(finding))
       .sort(bySeverity)
-      .map((finding) => annotation(finding, checks.get(finding.check)?.title ?? finding.check, checks.get(finding.check)?.remedy ?? ''))
+      .map((finding) =>
+        annotation(finding, checks.get(finding.check)?.title ?? finding.check, checks.get(finding.check)?.remedy ?? ''),
+      )
     for (const { kind, problem, text } of coverageLines(assessment)) {
-      if (problem !== undefined) lines.push(command('error', { ...problem.at, title: 'Seaworthy: input not read' }, [text]))
+      if (problem !== undefined)
+        lines.push(command('error', { ...problem.at, title: 'Seaworthy: input not read' }, [text]))
       else if (kind === 'not-judged') lines.push(command('warning', { title: 'Seaworthy: not judged' }, [text]))
     }
     lines.push(command(isIncomplete(assessment) ? 'warning' : 'notice', { title: 'Seaworthy' }, closing(assessment)))
@@ -47,7 +50,10 @@ function annotation(finding: Finding, title: string, remedy: string): string {
   const spot = spotOf(finding)
   const rendered = finding.source === undefined ? undefined : renderedSpot(finding)
   const unknown = finding.status === 'unknown'
-  const lines = [shorten(finding.message, 1000), shorten([objectText(finding.object), pathText(finding)].filter(Boolean).join('  '), 700)]
+  const lines = [
+    shorten(finding.message, 1000),
+    shorten([objectText(finding.object), pathText(finding)].filter(Boolean).join('  '), 700),
+  ]
   if (rendered !== undefined) lines.push(shorten(`Rendered: ${spotText(rendered)}`, 500))
   if (!unknown && remedy !== '') lines.push(remedy)
   const name = unknown ? `Unknown: ${title} (${finding.check})` : `${title} (${finding.check}, ${finding.severity})`
@@ -61,7 +67,11 @@ interface Properties {
   readonly title: string
 }
 
-function command(level: 'error' | 'warning' | 'notice', { file, line, column, title }: Properties, lines: readonly string[]): string {
+function command(
+  level: 'error' | 'warning' | 'notice',
+  { file, line, column, title }: Properties,
+  lines: readonly string[],
+): string {
   const parts: string[] = []
   if (file !== undefined && file !== '') {
     parts.push(`file=${workflowProperty(file)}`)

@@ -16,7 +16,11 @@ export const json: Format = {
 
 // What a value looks like: `true` for what is written as it stands, a list for a list of such, a table for an object.
 // Written out, so that nothing is printed that the schema does not know; `Shape` makes the compiler demand every key.
-type Shape<T> = T extends readonly (infer Item)[] ? readonly [Shape<Item>] | true : T extends object ? Table<T> | true : true
+type Shape<T> = T extends readonly (infer Item)[]
+  ? readonly [Shape<Item>] | true
+  : T extends object
+    ? Table<T> | true
+    : true
 type Table<T> = { readonly [Key in keyof Required<T>]: Shape<NonNullable<T[Key]>> }
 type Walked = true | readonly [Walked] | { readonly [key: string]: Walked }
 

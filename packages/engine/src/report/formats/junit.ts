@@ -52,7 +52,8 @@ function caseOf(finding: Finding, suite: string, checks: ReturnType<typeof check
   const head = `<testcase classname="${attribute(suite)}" name="${attribute(finding.check + where)}"${file} time="0"`
   const { outcome, message } = outcomeOf(finding)
   if (outcome === 'passed') return { outcome, text: `    ${head}/>` }
-  if (outcome === 'skipped') return { outcome, text: `    ${head}><skipped message="${attribute(message)}"/></testcase>` }
+  if (outcome === 'skipped')
+    return { outcome, text: `    ${head}><skipped message="${attribute(message)}"/></testcase>` }
   const rendered = finding.source === undefined ? undefined : renderedSpot(finding)
   const details = [
     `${finding.severity}, ${finding.confidence}: ${check?.title ?? finding.check}`,
@@ -61,7 +62,10 @@ function caseOf(finding: Finding, suite: string, checks: ReturnType<typeof check
     pathText(finding),
     check?.remedy ?? '',
   ]
-  const body = details.filter((text) => text !== '').map((text) => xml(shorten(text, 2000))).join('\n')
+  const body = details
+    .filter((text) => text !== '')
+    .map((text) => xml(shorten(text, 2000)))
+    .join('\n')
   return {
     outcome,
     text: `    ${head}><failure type="${finding.severity}" message="${attribute(message)}">${body}</failure></testcase>`,

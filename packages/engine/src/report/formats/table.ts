@@ -1,5 +1,12 @@
 import type { Assessment, Finding } from '../../model/finding.ts'
-import { coverageLines, failureCount, isIncomplete, judgedText, unknownReasons, verdictText } from '../coverage-lines.ts'
+import {
+  coverageLines,
+  failureCount,
+  isIncomplete,
+  judgedText,
+  unknownReasons,
+  verdictText,
+} from '../coverage-lines.ts'
 import { logLine, shorten, visible } from '../escape.ts'
 import { concealedLines, excerptOf } from '../excerpt.ts'
 import type { Format, RenderOptions } from '../format.ts'
@@ -149,7 +156,14 @@ function unknownLines(page: Page): string[] {
 
 function coverageSection(page: Page): string[] {
   const { assessment, paint, width } = page
-  const label = { 'not-judged': 'not judged', problem: 'problem', partial: 'partial', indexed: 'indexed', world: 'note', note: 'note' }
+  const label = {
+    'not-judged': 'not judged',
+    problem: 'problem',
+    partial: 'partial',
+    indexed: 'indexed',
+    world: 'note',
+    note: 'note',
+  }
   const entries = coverageLines(assessment)
   if (entries.length === 0) return []
   const shown = page.options.verbose === true || entries.length <= 21 ? entries.length : 20
@@ -169,7 +183,9 @@ function summaryLines(groups: readonly Group[], page: Page): string[] {
   const { assessment, paint, width } = page
   const verdict = verdictText(assessment)
   const clean = failureCount(assessment) === 0
-  const lines = wrap(verdict, width).map((line) => (clean && !isIncomplete(assessment) ? paint.good(line) : paint.strong(line)))
+  const lines = wrap(verdict, width).map((line) =>
+    clean && !isIncomplete(assessment) ? paint.good(line) : paint.strong(line),
+  )
   lines.push(...wrap(judgedText(assessment), width))
   if (groups.length > 3) {
     const share = shareOfRisk(groups, 3)
@@ -187,7 +203,10 @@ function nextLines(groups: readonly Group[], { assessment, paint, width }: Page)
   ]
   const fixable = groups.reduce((sum, group) => sum + group.findings.filter(({ fix }) => fix !== undefined).length, 0)
   if (fixable > 0 && assessment.target.kind === 'files') {
-    steps.push([`seaworthy fix ${pathArgument(assessment.target.name)} --dry-run`, `what would mend ${fixable} of them`])
+    steps.push([
+      `seaworthy fix ${pathArgument(assessment.target.name)} --dry-run`,
+      `what would mend ${fixable} of them`,
+    ])
   }
   const column = Math.max(...steps.map(([command]) => command.length)) + 2
   const lines = [paint.strong('Next')]
