@@ -78,7 +78,8 @@ function whatIsMissing(kube: KubeVersion): string | undefined {
   if (process.getuid?.() !== 0) return 'it needs root for a network namespace'
   const bin = process.env['SEAWORTHY_KUBE'] ?? join(homedir(), '.cache/seaworthy/kube', kube)
   for (const program of ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler']) {
-    if (!existsSync(join(bin, program))) return `${join(bin, program)} is missing, run KUBE=${kube} test/kube/cluster build`
+    if (!existsSync(join(bin, program)))
+      return `${join(bin, program)} is missing, run KUBE=${kube} test/kube/cluster build`
   }
   for (const program of ['kubectl', 'etcd', 'openssl', 'ip', 'nsenter', 'bash']) {
     if (!isOnPath(program)) return `${program} is not on the PATH`

@@ -47,7 +47,12 @@ export interface ApiClient {
   close(): void
 }
 
-const defaultLimits: ClientLimits = { parallel: 8, idleMs: 30_000, totalMs: 120_000, retryMs: [250, 500, 1000, 2000, 4000] }
+const defaultLimits: ClientLimits = {
+  parallel: 8,
+  idleMs: 30_000,
+  totalMs: 120_000,
+  retryMs: [250, 500, 1000, 2000, 4000],
+}
 const defaultMaxBytes = 64 * 1024 * 1024
 const maxRetryAfterMs = 30_000
 const passing = new Set([429, 500, 502, 503, 504])
@@ -108,7 +113,8 @@ function send(sending: Sending): Promise<ApiReply & { retryAfterMs: number }> {
     'accept-encoding': connection.compress ? 'gzip' : 'identity',
     'user-agent': 'seaworthy',
   }
-  for (const [name, value] of Object.entries(connection.headers)) headers[name] = typeof value === 'string' ? value : [...value]
+  for (const [name, value] of Object.entries(connection.headers))
+    headers[name] = typeof value === 'string' ? value : [...value]
   if (credential.token !== undefined) headers['authorization'] = `Bearer ${credential.token}`
   const prefix = server.pathname === '/' ? '' : server.pathname
   const request: RequestOptions = {
@@ -122,7 +128,8 @@ function send(sending: Sending): Promise<ApiReply & { retryAfterMs: number }> {
   return new Promise((resolve, reject) => {
     const outgoing = (server.protocol === 'https:' ? httpsRequest : httpRequest)(request)
     const stop = (code: string, message: string) => outgoing.destroy(new OperationError(code, message))
-    const late = () => stop('CLUSTER_TIMEOUT', `${server.host} did not finish its answer within ${bounds.totalMs / 1000} s`)
+    const late = () =>
+      stop('CLUSTER_TIMEOUT', `${server.host} did not finish its answer within ${bounds.totalMs / 1000} s`)
     const total = setTimeout(late, bounds.totalMs)
     outgoing.setTimeout(bounds.idleMs, () => {
       stop('CLUSTER_TIMEOUT', `${server.host} sent nothing for ${bounds.idleMs / 1000} s`)

@@ -77,7 +77,8 @@ function fromContext(context: KubeContext, options: ConnectionOptions): Connecti
   const server = serverUrl(textField(cluster, 'server'), cluster.file, insecure || authority !== undefined)
   const notes: string[] = []
   if (insecure) notes.push('The certificate of the API server was not verified (insecure-skip-tls-verify)')
-  if (server.protocol === 'http:') notes.push('The API server was read over plain HTTP, which anyone on the way can change')
+  if (server.protocol === 'http:')
+    notes.push('The API server was read over plain HTTP, which anyone on the way can change')
   const base = {
     context: context.name,
     server,
@@ -132,7 +133,10 @@ function credentialOf(
   const pair: Credential = certificate === undefined || key === undefined ? {} : { certificate, key }
   const token = textField(user, 'token')
   if (token !== undefined && !isTokenText(token)) {
-    throw new OperationError('KUBECONFIG_INVALID', `The token of the user in ${user.file} has spaces or control characters`)
+    throw new OperationError(
+      'KUBECONFIG_INVALID',
+      `The token of the user in ${user.file} has spaces or control characters`,
+    )
   }
   const tokenFile = textField(user, 'tokenFile')
   if (tokenFile !== undefined) {
@@ -181,7 +185,10 @@ function impersonation(user: KubeconfigEntry): Record<string, string | readonly 
     headers[`Impersonate-Extra-${encodeURIComponent(key)}`] = stringList(values, 'as-user-extra', user.file)
   }
   if (as === undefined && Object.keys(headers).length > 0) {
-    throw new OperationError('KUBECONFIG_INVALID', `User in ${user.file} impersonates groups, a uid or extras without "as"`)
+    throw new OperationError(
+      'KUBECONFIG_INVALID',
+      `User in ${user.file} impersonates groups, a uid or extras without "as"`,
+    )
   }
   return headers
 }
@@ -217,18 +224,27 @@ function fromPlugin(
   return async () => {
     const asked = running
     const held = await asked
-    if (held !== undefined && (held.expiresAtMs === undefined || held.expiresAtMs - expiryMarginMs > Date.now())) return held
+    if (held !== undefined && (held.expiresAtMs === undefined || held.expiresAtMs - expiryMarginMs > Date.now()))
+      return held
     // Requests that wait at the same time share one run.
     if (running === asked || running === undefined) {
       const interactive = options.interactive ?? process.stdin.isTTY
       const { env, cluster, signal } = options
-      running = runCredentialPlugin(exec, file, { env, interactive, cluster, ...(signal === undefined ? {} : { signal }) })
+      running = runCredentialPlugin(exec, file, {
+        env,
+        interactive,
+        cluster,
+        ...(signal === undefined ? {} : { signal }),
+      })
     }
     return running
   }
 }
 
-function clusterInfo(cluster: KubeconfigEntry, base: { server: URL; insecure: boolean; serverName: string | undefined }) {
+function clusterInfo(
+  cluster: KubeconfigEntry,
+  base: { server: URL; insecure: boolean; serverName: string | undefined },
+) {
   const extensions = cluster.fields['extensions']
   const own = (Array.isArray(extensions) ? (extensions as readonly Json[]) : []).find(
     (item) => isObject(item) && item['name'] === 'client.authentication.k8s.io/exec',
@@ -258,7 +274,10 @@ function pem(entry: KubeconfigEntry, key: string): string | undefined {
   return path === undefined ? undefined : readText(resolve(dirname(entry.file), path))
 }
 
-function checkPem(pem: { ca?: string | undefined; cert?: string | undefined; key?: string | undefined }, what: string): void {
+function checkPem(
+  pem: { ca?: string | undefined; cert?: string | undefined; key?: string | undefined },
+  what: string,
+): void {
   try {
     createSecureContext({ ...pem })
     if (pem.ca !== undefined && !pem.ca.includes('-----BEGIN ')) throw new Error('no certificate in it')

@@ -66,13 +66,19 @@ async function readRoot(client: ApiClient, path: string): Promise<JsonObject | s
   const root = parseReply(reply.body)
   if (reply.status !== 200 || !isObject(root)) {
     const seen = reply.status === 200 ? 'an answer that is not JSON' : statusSentence(reply)
-    throw new OperationError('CLUSTER_NOT_KUBERNETES', `Expected the list of API groups at ${path}, got ${seen}; is this a Kubernetes API server?`)
+    throw new OperationError(
+      'CLUSTER_NOT_KUBERNETES',
+      `Expected the list of API groups at ${path}, got ${seen}; is this a Kubernetes API server?`,
+    )
   }
   return root
 }
 
 export function unauthorized(why: string): OperationError {
-  return new OperationError('CLUSTER_UNAUTHORIZED', `The API server refused the credentials: ${why}; log in again or choose another --context`)
+  return new OperationError(
+    'CLUSTER_UNAUTHORIZED',
+    `The API server refused the credentials: ${why}; log in again or choose another --context`,
+  )
 }
 
 function addAggregated(catalogue: Catalogue, root: JsonObject): void {
@@ -82,7 +88,8 @@ function addAggregated(catalogue: Catalogue, root: JsonObject): void {
     for (const version of list(group['versions'])) {
       if (typeof version['version'] !== 'string') continue
       // An aggregated API server that is down: what stands here is old or empty.
-      if (version['freshness'] === 'Stale') catalogue.unknown.set(`${name}/${version['version']}`, `API ${name}/${version['version']} did not answer`)
+      if (version['freshness'] === 'Stale')
+        catalogue.unknown.set(`${name}/${version['version']}`, `API ${name}/${version['version']} did not answer`)
       for (const resource of list(version['resources'])) {
         add(catalogue, name, version['version'], resource['resource'], resource['scope'] === 'Namespaced')
       }
@@ -122,7 +129,13 @@ function versionsOf(root: JsonObject, group: string): string[] {
   return list(found?.['versions']).flatMap(({ version }) => (typeof version === 'string' ? [version] : []))
 }
 
-function add(catalogue: Catalogue, group: string, version: string, plural: Json | undefined, namespaced: boolean): void {
+function add(
+  catalogue: Catalogue,
+  group: string,
+  version: string,
+  plural: Json | undefined,
+  namespaced: boolean,
+): void {
   if (typeof plural !== 'string') return
   const key = `${group}/${plural}`
   const known = catalogue.resources.get(key)

@@ -38,7 +38,8 @@ export async function runCredentialPlugin(exec: JsonObject, file: string, option
   const entry = { file, fields: exec }
   const apiVersion = textField(entry, 'apiVersion') ?? ''
   const command = textField(entry, 'command')
-  if (command === undefined) throw new OperationError('KUBECONFIG_INVALID', `No command for the credential plugin in ${file}`)
+  if (command === undefined)
+    throw new OperationError('KUBECONFIG_INVALID', `No command for the credential plugin in ${file}`)
   if (!versions.includes(apiVersion)) {
     const message = `Credential plugin ${command} is configured for ${oneLine(apiVersion) || 'no apiVersion'} in ${file}; wanted ${versions.join(' or ')}`
     throw new OperationError('KUBECONFIG_UNSUPPORTED', message)
@@ -72,11 +73,13 @@ export function readExecCredential(output: string, apiVersion: string, command: 
   if (!isObject(status)) throw refuse('printed an ExecCredential without a status')
   const { token, clientCertificateData: certificate, clientKeyData: key, expirationTimestamp: expires } = status
   for (const [name, value] of Object.entries({ token, certificate, key, expires })) {
-    if (value !== undefined && value !== null && typeof value !== 'string') throw refuse(`gave ${typeName(value)} as ${name}`)
+    if (value !== undefined && value !== null && typeof value !== 'string')
+      throw refuse(`gave ${typeName(value)} as ${name}`)
   }
   if (!token && !certificate) throw refuse('gave neither a token nor a client certificate')
   if (Boolean(certificate) !== Boolean(key)) throw refuse('gave a client certificate without its key, or a key alone')
-  if (typeof token === 'string' && token !== '' && !isTokenText(token)) throw refuse('gave a token with spaces or control characters')
+  if (typeof token === 'string' && token !== '' && !isTokenText(token))
+    throw refuse('gave a token with spaces or control characters')
   const expiresAtMs = typeof expires === 'string' ? Date.parse(expires) : Number.NaN
   return {
     ...(token ? { token: token as string } : {}),
@@ -90,7 +93,12 @@ export function isTokenText(text: string): boolean {
   return /^[\x21-\x7e]+$/.test(text)
 }
 
-function mayAsk(entry: { file: string; fields: JsonObject }, apiVersion: string, command: string, terminal: boolean): boolean {
+function mayAsk(
+  entry: { file: string; fields: JsonObject },
+  apiVersion: string,
+  command: string,
+  terminal: boolean,
+): boolean {
   const mode = textField(entry, 'interactiveMode') ?? (apiVersion.endsWith('/v1beta1') ? 'IfAvailable' : undefined)
   switch (mode) {
     case 'Never':
@@ -99,7 +107,10 @@ function mayAsk(entry: { file: string; fields: JsonObject }, apiVersion: string,
       return terminal
     case 'Always':
       if (terminal) return true
-      throw new OperationError('CREDENTIAL_PLUGIN', `Credential plugin ${command} always asks a person, and there is no terminal here`)
+      throw new OperationError(
+        'CREDENTIAL_PLUGIN',
+        `Credential plugin ${command} always asks a person, and there is no terminal here`,
+      )
     default: {
       const message = `Expected Never, IfAvailable or Always as interactiveMode of ${command} in ${entry.file}, got ${oneLine(mode ?? 'nothing')}`
       throw new OperationError('KUBECONFIG_INVALID', message)
@@ -112,7 +123,13 @@ function pluginEnvironment(list: Json | undefined, file: string): Record<string,
   if (!Array.isArray(list)) throw wrongType(file, 'exec.env', 'a list', list)
   const pairs = (list as readonly Json[]).map((item): [string, string] => {
     const { name, value } = isObject(item) ? item : {}
-    if (typeof name !== 'string' || typeof value !== 'string' || name === '' || /[=\0]/.test(name) || value.includes('\0')) {
+    if (
+      typeof name !== 'string' ||
+      typeof value !== 'string' ||
+      name === '' ||
+      /[=\0]/.test(name) ||
+      value.includes('\0')
+    ) {
       throw wrongType(file, 'exec.env[]', 'a name and a value', item)
     }
     return [name, value]

@@ -62,7 +62,10 @@ export function chooseContext(config: Kubeconfig, wanted: string | undefined): K
   }
   const context = config.contexts.get(name)
   if (context === undefined) {
-    throw new OperationError('KUBECONFIG_CONTEXT', `No context ${JSON.stringify(name)} in the kubeconfig; wanted ${list}`)
+    throw new OperationError(
+      'KUBECONFIG_CONTEXT',
+      `No context ${JSON.stringify(name)} in the kubeconfig; wanted ${list}`,
+    )
   }
   const clusterName = textField(context, 'cluster')
   const userName = textField(context, 'user')

@@ -26,10 +26,13 @@ export function parseKubeconfig(text: string, file: string): { value: Kubeconfig
     const message = `Kubeconfig has ${text.length} characters, more than the ${maxLength} that are read`
     return { value: empty(), problems: [problem(file, message)] }
   }
-  const { value: root, problems } = readDocument(text, { start: 0, end: text.length, line: 1 }, file)
+  const { value: root, problems } = readDocument(text, { start: 0, end: text.length }, file)
   if (root === undefined || root === null) return { value: empty(), problems: [...problems] }
   if (!isObject(root)) {
-    return { value: empty(), problems: [...problems, problem(file, `Expected a map as kubeconfig, got ${typeName(root)}`)] }
+    return {
+      value: empty(),
+      problems: [...problems, problem(file, `Expected a map as kubeconfig, got ${typeName(root)}`)],
+    }
   }
   const found = [...problems]
   if (root['kind'] !== undefined && root['kind'] !== 'Config') {
@@ -78,7 +81,8 @@ function entries(list: Json | undefined, key: string, inner: string, file: strin
       continue
     }
     const fields = item[inner] ?? {}
-    if (!isObject(fields)) problems.push(problem(file, `Expected a map as ${key}[${index}].${inner}, got ${typeName(fields)}`))
+    if (!isObject(fields))
+      problems.push(problem(file, `Expected a map as ${key}[${index}].${inner}, got ${typeName(fields)}`))
     else if (map.has(name)) problems.push(problem(file, `Name ${JSON.stringify(name)} stands twice in ${key}`))
     else map.set(name, { file, fields })
   }

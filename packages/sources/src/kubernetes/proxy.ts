@@ -34,7 +34,11 @@ export function connectThrough(proxy: URL, host: string, port: number, timeoutMs
   const target = `${isIP(host) === 6 ? `[${host}]` : host}:${port}`
   return new Promise((resolve, reject) => {
     const refuse = (why: string, cause?: unknown) => {
-      reject(new OperationError('CLUSTER_UNREACHABLE', `Proxy ${proxy.host} did not connect to ${target}: ${why}`, { cause }))
+      reject(
+        new OperationError('CLUSTER_UNREACHABLE', `Proxy ${proxy.host} did not connect to ${target}: ${why}`, {
+          cause,
+        }),
+      )
     }
     const headers: Record<string, string> = { host: target }
     if (proxy.username !== '') {
@@ -47,7 +51,8 @@ export function connectThrough(proxy: URL, host: string, port: number, timeoutMs
       headers,
       agent: false,
       timeout: timeoutMs,
-      createConnection: () => connectTcp({ host: proxy.hostname.replace(/^\[|\]$/g, ''), port: Number(proxy.port || 80) }),
+      createConnection: () =>
+        connectTcp({ host: proxy.hostname.replace(/^\[|\]$/g, ''), port: Number(proxy.port || 80) }),
     })
     connecting.on('connect', (response, socket) => {
       if (response.statusCode === 200) return resolve(socket as Socket)
@@ -66,7 +71,8 @@ export function connectThrough(proxy: URL, host: string, port: number, timeoutMs
 
 function parseProxy(text: string, where: string): URL {
   // The URL may hold a password: it is not part of the message.
-  if (!URL.canParse(text)) throw new OperationError('KUBECONFIG_INVALID', `The ${where} is not a URL; wanted http://host:port`)
+  if (!URL.canParse(text))
+    throw new OperationError('KUBECONFIG_INVALID', `The ${where} is not a URL; wanted http://host:port`)
   const url = new URL(text)
   if (url.protocol !== 'http:') {
     const message = `The ${where} is a ${url.protocol.slice(0, -1)} proxy, which is not supported; wanted http://host:port`

@@ -2,7 +2,15 @@
 
 import { OperationError } from '../operation-error.ts'
 
-const dropped = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'EAI_AGAIN', 'HPE_INVALID_EOF_STATE', 'ERR_STREAM_PREMATURE_CLOSE', 'Z_BUF_ERROR'])
+const dropped = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'ECONNABORTED',
+  'EAI_AGAIN',
+  'HPE_INVALID_EOF_STATE',
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'Z_BUF_ERROR',
+])
 const certificate = new Set([
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
@@ -31,7 +39,8 @@ export function isDropped(error: unknown, reached: boolean, attempt: number): bo
 }
 
 export function asOperationError(error: unknown, server: URL, signal: AbortSignal | undefined): OperationError {
-  if (signal?.aborted === true) return new OperationError('ABORTED', `Stopped while reading ${server.host}`, { cause: error })
+  if (signal?.aborted === true)
+    return new OperationError('ABORTED', `Stopped while reading ${server.host}`, { cause: error })
   if (error instanceof OperationError) return error
   const code = codeOf(error)
   const cause = { cause: error }
@@ -41,7 +50,11 @@ export function asOperationError(error: unknown, server: URL, signal: AbortSigna
     return new OperationError('CLUSTER_CERTIFICATE', message, cause)
   }
   if (code.startsWith('ERR_SSL_') || code === 'EPROTO') {
-    return new OperationError('CLUSTER_CERTIFICATE', `No TLS connection to ${server.host}: ${code}; is it an https server, and is the client certificate right?`, cause)
+    return new OperationError(
+      'CLUSTER_CERTIFICATE',
+      `No TLS connection to ${server.host}: ${code}; is it an https server, and is the client certificate right?`,
+      cause,
+    )
   }
   if (code.startsWith('HPE_')) {
     return new OperationError('CLUSTER_NOT_KUBERNETES', `${server.host} does not speak HTTP/1.1 (${code})`, cause)

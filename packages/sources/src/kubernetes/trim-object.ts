@@ -22,10 +22,20 @@ export function trimObject(item: JsonObject, apiVersion: string, kind: string): 
     const annotations = metadata['annotations']
     if (isObject(annotations)) delete (annotations as Record<string, Json>)[lastApplied]
   }
-  return { ...item, apiVersion, kind }
+  const head = { apiVersion, kind }
+  return { ...head, ...item, ...head }
 }
 
-const keptOfSecret = ['name', 'namespace', 'labels', 'uid', 'creationTimestamp', 'deletionTimestamp', 'ownerReferences', 'finalizers'] as const
+const keptOfSecret = [
+  'name',
+  'namespace',
+  'labels',
+  'uid',
+  'creationTimestamp',
+  'deletionTimestamp',
+  'ownerReferences',
+  'finalizers',
+] as const
 
 /**
  * A Secret's name and place. Built from what may be kept, not by taking away what may not: also a server that sends the
@@ -47,7 +57,8 @@ export function isShallow(value: Json | undefined, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true
   if (depth === 0) return false
   if (Array.isArray(value)) {
-    for (const item of value as readonly Json[]) if (typeof item === 'object' && !isShallow(item, depth - 1)) return false
+    for (const item of value as readonly Json[])
+      if (typeof item === 'object' && !isShallow(item, depth - 1)) return false
     return true
   }
   const map = value as JsonObject
