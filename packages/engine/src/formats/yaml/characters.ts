@@ -24,7 +24,11 @@ export function isDigit(code: number): boolean {
 /** Letters, digits, `_` and `-`: the names of anchors, handles and directives. */
 export function isWord(code: number): boolean {
   return (
-    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code === 95 ||
+    code === 45
   )
 }
 

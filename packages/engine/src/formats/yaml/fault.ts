@@ -1,7 +1,13 @@
 import type { Problem } from '../../model/problem.ts'
 import { lineAndColumn } from './line-table.ts'
 
-export type FaultCode = 'yaml-syntax' | 'yaml-alias' | 'yaml-value' | 'duplicate-key' | 'yaml-limit' | 'yaml-trailing-text'
+export type FaultCode =
+  | 'yaml-syntax'
+  | 'yaml-alias'
+  | 'yaml-value'
+  | 'duplicate-key'
+  | 'yaml-limit'
+  | 'yaml-trailing-text'
 
 /** Why a text is not what Kubernetes can read. Thrown inside the reader only; its entry points turn it into a problem. */
 export class YamlFault extends Error {

@@ -41,7 +41,12 @@ function readIndicators(scanner: Scanner): { chomp: number; increment: number } 
   const digit = scanner.at(scanner.pos)
   if (isDigit(digit)) {
     if (digit === 48) {
-      throw new YamlFault('yaml-syntax', scanner.pos, 'Found an indentation of 0 for a block text', 'a digit from 1 to 9')
+      throw new YamlFault(
+        'yaml-syntax',
+        scanner.pos,
+        'Found an indentation of 0 for a block text',
+        'a digit from 1 to 9',
+      )
     }
     increment = digit - 48
     scanner.pos += 1

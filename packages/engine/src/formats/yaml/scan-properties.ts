@@ -104,7 +104,15 @@ export function scanDirective(scanner: Scanner): Token {
   skipBlanks(scanner)
   const token: Token =
     name === 'YAML'
-      ? { type: 'version-directive', start, end: start, column, value: scanVersion(scanner), suffix: '', style: 'plain' }
+      ? {
+          type: 'version-directive',
+          start,
+          end: start,
+          column,
+          value: scanVersion(scanner),
+          suffix: '',
+          style: 'plain',
+        }
       : { type: 'tag-directive', start, end: start, column, ...scanTagDirective(scanner), style: 'plain' }
   const end = scanner.pos
   skipBlanks(scanner)

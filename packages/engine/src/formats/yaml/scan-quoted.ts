@@ -114,7 +114,12 @@ function readEscape(scanner: Scanner): string {
     code = code * 16 + digit
   }
   if ((code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff) {
-    throw new YamlFault('yaml-syntax', scanner.pos, 'Found an escape that is no Unicode character', 'the character itself')
+    throw new YamlFault(
+      'yaml-syntax',
+      scanner.pos,
+      'Found an escape that is no Unicode character',
+      'the character itself',
+    )
   }
   scanner.pos += 2 + length
   return String.fromCodePoint(code)

@@ -130,7 +130,8 @@ export class Scanner {
     if (code === 0) return this.fetchEnd()
     if (pos === this.lineStart) {
       if (code === 37) return this.fetchDirective()
-      if (this.atDocumentIndicator()) return this.fetchDocumentIndicator(code === 45 ? 'document-start' : 'document-end')
+      if (this.atDocumentIndicator())
+        return this.fetchDocumentIndicator(code === 45 ? 'document-start' : 'document-end')
     }
     switch (code) {
       case 91:
@@ -242,7 +243,12 @@ export class Scanner {
   }
 
   private tooDeep(offset: number): YamlFault {
-    return new YamlFault('yaml-limit', offset, `Found more than ${this.maximumDepth} nested levels`, 'a flatter document')
+    return new YamlFault(
+      'yaml-limit',
+      offset,
+      `Found more than ${this.maximumDepth} nested levels`,
+      'a flatter document',
+    )
   }
 
   private unroll(column: number): void {
@@ -316,7 +322,12 @@ export class Scanner {
   private fetchBlockEntry(): void {
     if (this.flowLevel === 0) {
       if (!this.simpleKeyAllowed) {
-        throw new YamlFault('yaml-syntax', this.pos, 'Found a list item on the line of another value', 'a line of its own')
+        throw new YamlFault(
+          'yaml-syntax',
+          this.pos,
+          'Found a list item on the line of another value',
+          'a line of its own',
+        )
       }
       this.roll(this.column, -1, 'block-sequence-start', this.pos)
     }

@@ -1,0 +1,23 @@
+import { YamlFault } from './fault.ts'
+import type { YamlLimits } from './limits.ts'
+
+// readerc.go: what is not tab, LF, CR, NEL or a printable character is refused wherever it stands, comments included.
+// oxlint-disable-next-line no-control-regex
+const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/
+
+/** Throws `YamlFault` for a document that is too long or holds characters that no YAML may hold. */
+export function refuseText(text: string, start: number, end: number, limits: YamlLimits): void {
+  if (end - start > limits.documentLength) {
+    const message = `Found a document of ${end - start} characters, wanted at most ${limits.documentLength}`
+    throw new YamlFault('yaml-limit', start, message)
+  }
+  const found = control.exec(text.slice(start, end))
+  if (found === null) return
+  const code = found[0].charCodeAt(0)
+  const offset = start + found.index
+  if (code === 0 && offset - start < 8) {
+    throw new YamlFault('yaml-syntax', offset, 'Found UTF-16 or binary data instead of text', 'a file in UTF-8')
+  }
+  const message = `Found the control character U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  throw new YamlFault('yaml-syntax', offset, message, 'text without control characters, or an escape in double quotes')
+}
