@@ -40,3 +40,12 @@ export function sameVersion(a: PssVersion, b: PssVersion): boolean {
 export function compareLevels(a: Level, b: Level): number {
   return levels.indexOf(a) - levels.indexOf(b)
 }
+
+export interface LevelVersion {
+  readonly level: Level
+  readonly version: PssVersion
+}
+
+/** The modes of Pod Security admission: refuse pods, write to the audit trail, warn whoever applies. */
+export const modes = ['enforce', 'audit', 'warn'] as const
+export type Mode = (typeof modes)[number]

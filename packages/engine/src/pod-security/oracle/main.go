@@ -2,8 +2,9 @@
 //
 //	go run . conformance FOLDER   reads <level>/<version>/{pass,fail}/*.yaml, writes the compact fixture
 //	go run . verdicts COUNT SEED  writes random pods with the checks that forbid them, by level and version
+//	go run . policies COUNT SEED  writes random namespace labels and defaults with the policy that they give
 //
-// Both write JSON to standard output. `refresh.sh` calls them.
+// All write JSON to standard output. `refresh.sh` calls them.
 package main
 
 import (
@@ -23,7 +24,7 @@ func run(args []string) error {
 	switch {
 	case len(args) == 2 && args[0] == "conformance":
 		return writeConformance(args[1])
-	case len(args) == 3 && args[0] == "verdicts":
+	case len(args) == 3 && (args[0] == "verdicts" || args[0] == "policies"):
 		count, err := strconv.Atoi(args[1])
 		if err != nil {
 			return err
@@ -32,8 +33,11 @@ func run(args []string) error {
 		if err != nil {
 			return err
 		}
+		if args[0] == "policies" {
+			return writePolicies(count, seed)
+		}
 		return writeVerdicts(count, seed)
 	default:
-		return fmt.Errorf("Expected: conformance FOLDER, or verdicts COUNT SEED")
+		return fmt.Errorf("Expected: conformance FOLDER, verdicts COUNT SEED, or policies COUNT SEED")
 	}
 }
