@@ -18,7 +18,8 @@ export interface ArchiveContents {
 
 /** Reads a packaged chart into memory. Throws an Error with a sentence when it is not one or breaks a limit. */
 export async function readChartArchive(bytes: Uint8Array): Promise<ArchiveContents> {
-  if (bytes.length > chartLimits.totalBytes) throw new Error(`The archive has more than ${chartLimits.totalBytes} bytes`)
+  if (bytes.length > chartLimits.totalBytes)
+    throw new Error(`The archive has more than ${chartLimits.totalBytes} bytes`)
   let tar: Buffer
   try {
     tar = await unzip(bytes, { maxOutputLength: chartLimits.totalBytes })
@@ -37,14 +38,15 @@ function readTar(tar: Buffer): ArchiveContents {
   const refused: string[] = []
   let longName: string | undefined
   let entries = 0
-  for (let at = 0; at + blockBytes <= tar.length; ) {
+  for (let at = 0; at + blockBytes <= tar.length;) {
     const header = tar.subarray(at, at + blockBytes)
     if (header[0] === 0) break // the end is marked by blocks of zeros
     if (!checksumHolds(header)) throw new Error(`The archive has a damaged header at byte ${at}`)
     if ((entries += 1) > chartLimits.files) throw new Error(`The archive has more than ${chartLimits.files} entries`)
     const size = readSize(header)
     const body = tar.subarray(at + blockBytes, at + blockBytes + size)
-    if (body.length < size) throw new Error(`The archive ends within an entry: ${size} bytes expected, ${body.length} found`)
+    if (body.length < size)
+      throw new Error(`The archive ends within an entry: ${size} bytes expected, ${body.length} found`)
     at += blockBytes + Math.ceil(size / blockBytes) * blockBytes
     const type = String.fromCharCode(header[156] ?? 0)
     if (type === 'x') longName = paxPath(body) ?? longName
@@ -88,7 +90,8 @@ function readSize(header: Uint8Array): number {
   const field = header.subarray(124, 136)
   // Base-256 sizes are for files over 8 GiB, which no chart holds
   const size = (field[0] ?? 0) & 0x80 ? Number.NaN : octal(field)
-  if (!Number.isSafeInteger(size) || size > chartLimits.totalBytes) throw new Error('The archive has an entry that is too large')
+  if (!Number.isSafeInteger(size) || size > chartLimits.totalBytes)
+    throw new Error('The archive has an entry that is too large')
   return size
 }
 
@@ -112,7 +115,7 @@ function headerName(header: Uint8Array): string {
 function paxPath(body: Uint8Array): string | undefined {
   const text = Buffer.from(body)
   let path: string | undefined
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const space = text.indexOf(0x20, at)
     const length = space < 0 ? Number.NaN : Number(text.toString('latin1', at, space))
     if (!Number.isSafeInteger(length) || length <= 0) break

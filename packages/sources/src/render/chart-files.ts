@@ -36,7 +36,8 @@ export async function readChartFolder(folder: string): Promise<ChartFiles> {
   const walk: Walk = { root, files: new Map(), oversize: new Map(), refused: [], totalBytes: 0 }
   const waiting: Folder[] = [{ path: root, above: [], name: '' }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (next.above.length > chartLimits.depth) throw new Error(`${next.name} is nested deeper than ${chartLimits.depth} folders`)
+    if (next.above.length > chartLimits.depth)
+      throw new Error(`${next.name} is nested deeper than ${chartLimits.depth} folders`)
     const above = [...next.above, next.path]
     for (const entry of await readdir(next.path, { withFileTypes: true })) {
       if (entry.name === '.git') continue
@@ -85,7 +86,8 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 async function readFileInto(path: string, name: string, walk: Walk): Promise<void> {
-  if (walk.files.size + walk.oversize.size >= chartLimits.files) throw new Error(`It has more than ${chartLimits.files} files`)
+  if (walk.files.size + walk.oversize.size >= chartLimits.files)
+    throw new Error(`It has more than ${chartLimits.files} files`)
   // Without O_NONBLOCK a named pipe would wait for a writer for ever
   const handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
   try {

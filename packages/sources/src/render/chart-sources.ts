@@ -134,7 +134,9 @@ async function packedSubchart(node: ChartNode, path: string, name: string): Prom
 function chartName(files: ReadonlyMap<string, Uint8Array>, prefix: string): string | undefined {
   const bytes = files.get(`${prefix}Chart.yaml`)
   if (bytes === undefined) return undefined
-  const entry = outline(Buffer.from(bytes).toString('utf8')).entries.find(({ path }) => path.length === 1 && path[0] === 'name')
+  const entry = outline(Buffer.from(bytes).toString('utf8')).entries.find(
+    ({ path }) => path.length === 1 && path[0] === 'name',
+  )
   return entry === undefined ? undefined : unquote(entry.value)
 }
 
@@ -143,7 +145,9 @@ function aliasedName(node: ChartNode, alias: string): string | undefined {
     const bytes = node.files.get(node.prefix + name)
     if (bytes === undefined) continue
     const { entries } = outline(Buffer.from(bytes).toString('utf8'))
-    const entry = entries.find(({ path, value }) => path.join('.') === 'dependencies.-.alias' && unquote(value) === alias)
+    const entry = entries.find(
+      ({ path, value }) => path.join('.') === 'dependencies.-.alias' && unquote(value) === alias,
+    )
     const given = entry?.items.at(-1)?.name
     if (given !== undefined) return unquote(given)
   }

@@ -53,16 +53,15 @@ function otherProblem(failure: HelmFailure, text: string): Problem {
     const message = `Helm does not know a flag that Seaworthy needs: ${text}`
     return { code: 'renderer-unfit', at, message, wanted: 'Helm 3.6 or newer, or Helm 4', cause: 'world' }
   }
-  if (text.includes('library charts are not installable')) {
-    const message = `Chart ${failure.what} is a library chart: it renders only as a dependency of another`
-    return { code: 'chart-library', at, message, cause: 'input' }
-  }
   return { code: 'render-failed', at, message: `Helm could not render chart ${failure.what}: ${text}`, cause: 'input' }
 }
 
 /** `chart/templates/x.yaml:12:34` in Helm's own words, as a place below the chart's folder. */
 function place(failure: HelmFailure, text: string): Place {
-  const match = /([\w.-]{1,100}\/(?:templates|charts|crds)\/[\w./-]{1,300}\.(?:yaml|yml|tpl|txt|json))(?::(\d{1,7}))?(?::(\d{1,7}))?/.exec(text)
+  const match =
+    /([\w.-]{1,100}\/(?:templates|charts|crds)\/[\w./-]{1,300}\.(?:yaml|yml|tpl|txt|json))(?::(\d{1,7}))?(?::(\d{1,7}))?/.exec(
+      text,
+    )
   if (match === null) return { file: failure.what }
   const [, name = '', line, column] = match
   const file = `${failure.what}/${name.slice(name.indexOf('/') + 1)}`
@@ -80,8 +79,19 @@ export function readable(stderr: string, names: ReadonlyMap<string, string>): st
   const lines = text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('WARNING') && !line.startsWith('# Warning') && !/^(?:level=|Use --debug)/.test(line))
-  let message = lines.join(' ').replace(/^Error: /, '')
+    .filter(
+      (line) =>
+        line !== '' &&
+        !line.startsWith('WARNING') &&
+        !line.startsWith('# Warning') &&
+        !/^(?:level=|Use --debug)/.test(line),
+    )
+  // kubectl writes its errors as log lines: `E1125 21:39:40.941983 32698 run.go:72] "command failed" err="…"`
+  let message = lines
+    .join(' ')
+    .replace(/^E\d{4} [^\]]{1,80}\] "command failed" err="/, '')
+    .replace(/^[Ee]rror: /, '')
+    .replaceAll('\\"', '"')
   for (const dump of ['node contents', 'Node contents', 'apiVersion:']) {
     const at = message.indexOf(dump)
     if (at > 0) message = message.slice(0, at)

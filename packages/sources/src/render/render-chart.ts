@@ -60,6 +60,10 @@ async function renderIn(
   const args = helmArguments([...valuesFiles.keys()], options)
   const answer = await runSandboxed({ program: helm, args, folder, what: chart.shown, remote: false }, env, options)
   if (answer.kind === 'problem') return notRendered(chart.shown, answer.problem)
+  if (answer.code !== 0 && answer.stderr.includes('library charts are not installable')) {
+    const why = 'A library chart renders only as a dependency of another chart'
+    return { documents: [], problems: [], notJudged: { what: chart.shown, why } }
+  }
   if (answer.code !== 0) {
     const failure = { what: chart.shown, stderr: answer.stderr, names }
     const { kubeVersion } = options
@@ -171,7 +175,12 @@ async function readChart(shown: string): Promise<Chart | Problem> {
     const archive = await readChartArchive(await readLimited(path, chartLimits.totalBytes))
     return { shown, archive: true, contents: { ...archive, oversize: new Map() } }
   } catch (cause) {
-    return { code: 'chart-unreadable', at: { file: shown }, message: `Could not read chart ${shown}: ${sentence(cause)}`, cause: 'input' }
+    return {
+      code: 'chart-unreadable',
+      at: { file: shown },
+      message: `Could not read chart ${shown}: ${sentence(cause)}`,
+      cause: 'input',
+    }
   }
 }
 

@@ -37,7 +37,11 @@ export async function sandboxProblem(what: string, options: RenderOptions): Prom
 }
 
 /** Prepares the empty home of a renderer in `folder`; one for all runs there. */
-export function prepareRenderer(folder: string, options: RenderOptions, remote: boolean): Promise<Record<string, string>> {
+export function prepareRenderer(
+  folder: string,
+  options: RenderOptions,
+  remote: boolean,
+): Promise<Record<string, string>> {
   return rendererEnvironment(folder, options.env, remote)
 }
 

@@ -12,7 +12,7 @@ const maxManifests = 200_000
 export function splitManifests(output: string): Manifest[] {
   const manifests: Manifest[] = []
   let source: string | undefined
-  for (let start = 0; start < output.length && manifests.length < maxManifests; ) {
+  for (let start = 0; start < output.length && manifests.length < maxManifests;) {
     const marker = nextMarker(output, start)
     const text = output.slice(start, marker.at)
     source = namedSource(text) ?? source
@@ -28,7 +28,8 @@ function nextMarker(text: string, from: number): { at: number; next: number } {
     const rest = text.slice(at + 3, lineEnd < 0 ? text.length : lineEnd).trim()
     const isMarker = /[\s]/.test(text[at + 3] ?? '\n')
     // `--- {a: b}`: what stands on the line is part of the document
-    if (isMarker) return { at, next: rest === '' || rest.startsWith('#') ? (lineEnd < 0 ? text.length : lineEnd + 1) : at + 3 }
+    if (isMarker)
+      return { at, next: rest === '' || rest.startsWith('#') ? (lineEnd < 0 ? text.length : lineEnd + 1) : at + 3 }
   }
   return { at: text.length, next: text.length }
 }

@@ -1,0 +1,157 @@
+import { entryFit, matchingDocuments, samePath } from './match-entries.ts'
+import type { SourceFile, ValuesScope } from './rendering.ts'
+import { anyStep, templateActions } from './template-actions.ts'
+import type { TemplateAction } from './template-actions.ts'
+import { traceValues } from './trace-values.ts'
+import type { ValuesPlace } from './trace-values.ts'
+import { item, outline } from './yaml-outline.ts'
+import type { Outline, OutlineEntry } from './yaml-outline.ts'
+
+export interface Trace {
+  /** From 1, in the source file. */
+  readonly line: number
+  readonly column: number
+  /** The line is near the origin, not the origin itself: the text came from a helper, or several lines could have made it. */
+  readonly approximate?: true
+  /** Where a values file sets the very value. */
+  readonly values?: ValuesPlace
+}
+
+interface Read extends Outline {
+  readonly actions: readonly TemplateAction[]
+}
+
+const outlines = new WeakMap<object, Outline>()
+const reads = new WeakMap<object, Read>()
+
+/**
+ * The line of a template or resource file from which a line of the rendered document came. Best effort and never wrong by
+ * pretence: where no line of the source stands for the same key path, or several equally well, it is `approximate`.
+ *
+ * `line` counts from 1 in `rendered.text`; `scope` lets values that the template inserts be traced into values files.
+ */
+export function traceToSource(
+  rendered: { readonly text: string },
+  source: SourceFile,
+  line: number,
+  scope?: ValuesScope,
+): Trace {
+  const output = outlineOf(rendered)
+  const template = readOf(source)
+  const wanted = output.entries.findLast((entry) => entry.line <= line) ?? output.entries[0]
+  if (wanted === undefined) return { line: 1, column: 1, approximate: true }
+  const documents = matchingDocuments(template, output)
+  const inDocument = template.entries.filter((entry) => documents.has(entry.document))
+  const direct = choose(inDocument, wanted, output)
+  if (direct !== undefined) return withValues(direct, template, wanted, scope)
+  return fromAncestor(inDocument, template, wanted, output, scope) ?? documentStart(template, documents)
+}
+
+interface Chosen {
+  readonly entry: OutlineEntry
+  readonly exact: boolean
+}
+
+/** The entry that fits best. Equals are told apart by their order where both texts hold as many. */
+function choose(candidates: readonly OutlineEntry[], wanted: OutlineEntry, output: Outline): Chosen | undefined {
+  let best: OutlineEntry[] = []
+  let bestFit = -1
+  for (const entry of candidates) {
+    const fit = entryFit(entry, wanted)
+    if (fit === undefined || fit < bestFit) continue
+    if (fit > bestFit) best = []
+    bestFit = fit
+    best.push(entry)
+  }
+  const [first] = best
+  if (first === undefined || best.length === 1) return first && { entry: first, exact: true }
+  const names = (entry: OutlineEntry) => entry.items.map(({ name }) => name ?? '').join('\n')
+  const equals = output.entries.filter((entry) => samePath(entry.path, wanted.path) && names(entry) === names(wanted))
+  const candidate = best[equals.indexOf(wanted)]
+  if (equals.length === best.length && candidate !== undefined) return { entry: candidate, exact: true }
+  return { entry: first, exact: false }
+}
+
+function withValues(chosen: Chosen, template: Read, wanted: OutlineEntry, scope: ValuesScope | undefined): Trace {
+  const { line, column, value } = chosen.entry
+  const place = chosen.exact ? { line, column } : { line, column, approximate: true as const }
+  if (scope === undefined || !value.includes('{{')) return place
+  // Only a value that is one action is what the values file holds
+  const actions = template.actions.filter((action) => action.line === line && action.start >= column - 1)
+  const whole = /^["']?\{\{.*\}\}["']?$/.test(value) && actions.length === 1
+  const [path, another] = actions[0]?.reads ?? []
+  if (!whole || path === undefined || another !== undefined) return place
+  const values = traceValues(path, wanted.value, scope)
+  return values === undefined ? place : { ...place, values }
+}
+
+/**
+ * The line's own key is not in the template: a helper or `toYaml` made it. The nearest key above that is in the template
+ * leads to the action that inserts the block, and the values path of that action on to the value.
+ */
+function fromAncestor(
+  candidates: readonly OutlineEntry[],
+  template: Read,
+  wanted: OutlineEntry,
+  output: Outline,
+  scope: ValuesScope | undefined,
+): Trace | undefined {
+  for (let length = wanted.path.length - 1; length > 0; length -= 1) {
+    const ancestor = output.entries.findLast(
+      (entry) => entry.line <= wanted.line && entry.path.length === length && isAbove(entry, wanted),
+    )
+    if (ancestor === undefined) continue
+    const chosen = choose(candidates, ancestor, output)
+    if (chosen === undefined) continue
+    const below = wanted.path.slice(length).map((label) => (label === item ? anyStep : label))
+    const inserted = insertedFrom(chosen.entry, candidates, template, below, wanted.value, scope)
+    if (inserted !== undefined) return inserted
+    return { line: chosen.entry.line, column: chosen.entry.column, approximate: true }
+  }
+  return undefined
+}
+
+function isAbove(entry: OutlineEntry, wanted: OutlineEntry): boolean {
+  return entry.path.every((label, index) => label === wanted.path[index])
+}
+
+/** Looks through the actions on the ancestor's line and below it, up to the next line that is no child of it. */
+function insertedFrom(
+  ancestor: OutlineEntry,
+  candidates: readonly OutlineEntry[],
+  template: Read,
+  below: readonly string[],
+  value: string,
+  scope: ValuesScope | undefined,
+): Trace | undefined {
+  if (scope === undefined || value === '') return undefined
+  const next = candidates.find((entry) => entry.line > ancestor.line && !isAbove(ancestor, entry))
+  const end = next?.line ?? Number.POSITIVE_INFINITY
+  for (const action of template.actions) {
+    if (action.line < ancestor.line || action.line >= end) continue
+    for (const path of action.reads) {
+      const values = traceValues([...path, ...below], value, scope)
+      if (values !== undefined) return { line: action.line, column: action.start + 1, values }
+    }
+  }
+  return undefined
+}
+
+function documentStart(template: Read, documents: ReadonlySet<number>): Trace {
+  const first = template.entries.find((entry) => documents.has(entry.document)) ?? template.entries[0]
+  return { line: first?.line ?? 1, column: first?.column ?? 1, approximate: true }
+}
+
+function outlineOf(rendered: { readonly text: string }): Outline {
+  const known = outlines.get(rendered) ?? outline(rendered.text)
+  outlines.set(rendered, known)
+  return known
+}
+
+function readOf(source: SourceFile): Read {
+  const known = reads.get(source)
+  if (known !== undefined) return known
+  const read = { ...outline(source.text), actions: templateActions(source.text) }
+  reads.set(source, read)
+  return read
+}
