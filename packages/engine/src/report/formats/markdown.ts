@@ -7,7 +7,7 @@ import {
   unknownReasons,
   verdictText,
 } from '../coverage-lines.ts'
-import { html, markdown as text, markdownCode, shorten } from '../escape.ts'
+import { html, markdown as text, markdownCode, shorten, visible } from '../escape.ts'
 import type { Format } from '../format.ts'
 import { extentText, groupsByRisk } from '../groups.ts'
 import type { Group } from '../groups.ts'
@@ -44,6 +44,11 @@ interface Block {
   readonly omits?: string
 }
 
+/** Shortened as it is seen: one control character is written with up to nine. */
+function brief(evidence: string, most: number): string {
+  return text(shorten(visible(evidence), most))
+}
+
 const reserve = 1000
 
 function fitted(blocks: readonly Block[]): string {
@@ -69,14 +74,14 @@ function headBlock(assessment: Assessment): string {
   return lines.join('\n')
 }
 
-const rowLimit = 100
+const rowLimit = 40
 
 function groupTable(groups: readonly Group[]): string {
-  const lines = ['| Severity | What to mend | How | Where |', '|---|---|---|---|']
+  const lines = ['| Severity | What to fix | How | Where |', '|---|---|---|---|']
   for (const { check, severity, confidence, ...group } of groups.slice(0, rowLimit)) {
     const sure = confidence === 'certain' ? '' : ` (${confidence})`
     const extent = extentText({ check, severity, confidence, ...group })
-    lines.push(`| ${severity}${sure} | ${text(check.title)} | ${text(shorten(check.remedy, 300))} | ${extent} |`)
+    lines.push(`| ${severity}${sure} | ${text(check.title)} | ${brief(check.remedy, 300)} | ${extent} |`)
   }
   if (groups.length > rowLimit) lines.push(`\nand ${groups.length - rowLimit} more kinds of findings`)
   return lines.join('\n')
@@ -108,13 +113,13 @@ function placeItem(finding: Finding): string {
   const parts = [
     spot === undefined ? '' : markdownCode(shorten(spotText(spot), 300)),
     markdownCode(shorten(objectText(finding.object), 300)),
-    finding.path === '' ? text(shorten(finding.message, 500)) : markdownCode(shorten(pathText(finding), 300)),
+    finding.path === '' ? brief(finding.message, 500) : markdownCode(shorten(pathText(finding), 300)),
     rendered === undefined ? '' : `rendered: ${markdownCode(shorten(spotText(rendered), 300))}`,
   ]
   return `- ${parts.filter((part) => part !== '').join(' · ')}`
 }
 
-const lineLimit = 40
+const lineLimit = 25
 
 function coverageBlocks(assessment: Assessment): Block[] {
   const entries = coverageLines(assessment)
@@ -123,7 +128,7 @@ function coverageBlocks(assessment: Assessment): Block[] {
   const title = gaps === 0 ? 'Coverage' : `Coverage: ${count(gaps, 'input')} not judged or not read`
   const lines = [details(title)]
   for (const { kind, text: line } of entries.slice(0, lineLimit))
-    lines.push(`- ${kind.replace('-', ' ')}: ${text(shorten(line, 400))}`)
+    lines.push(`- ${kind.replace('-', ' ')}: ${brief(line, 300)}`)
   if (entries.length > lineLimit) lines.push(`- and ${entries.length - lineLimit} more`)
   return [{ text: [...lines, '', '</details>'].join('\n') }]
 }
@@ -134,7 +139,7 @@ function unknownBlocks(assessment: Assessment): Block[] {
   const lines = [details(`Unknown: ${count(assessment.summary.unknown, 'answer')} could not be given`)]
   for (const { why, findings } of reasons.slice(0, placeLimit)) {
     const places = someOf([...new Set(findings.slice(0, 100).map(({ object }) => shorten(objectText(object), 200)))], 3)
-    lines.push(`- ${text(shorten(why, 400))}: ${text(places)}`)
+    lines.push(`- ${brief(why, 300)}: ${text(places)}`)
   }
   if (reasons.length > placeLimit) lines.push(`- and ${reasons.length - placeLimit} more reasons`)
   return [{ text: [...lines, '', '</details>'].join('\n'), omits: 'the unknown answers' }]

@@ -19,7 +19,7 @@ import { admissionLines, controlLines } from '../table-sections.ts'
 import { count, someOf } from '../words.ts'
 import { columnsOf, wrap } from '../wrap.ts'
 
-/** For a person at a terminal: what to mend first, why it is believed, what was not seen, what to try next. */
+/** For a person at a terminal: what to fix first, why it is believed, what was not seen, what to try next. */
 export const table: Format = {
   id: 'table',
   mediaType: 'text/plain; charset=utf-8',
@@ -189,7 +189,7 @@ function summaryLines(groups: readonly Group[], page: Page): string[] {
   lines.push(...wrap(judgedText(assessment), width))
   if (groups.length > 3) {
     const share = shareOfRisk(groups, 3)
-    lines.push(...wrap(`The first 3 of these ${groups.length} remedies take away ${share}% of the risk`, width))
+    lines.push(...wrap(`The first 3 of these ${groups.length} fixes remove ${share}% of the risk`, width))
   }
   if (clean && isIncomplete(assessment)) lines.push(paint.warn('Not everything could be judged: see above'))
   return lines
@@ -199,14 +199,11 @@ function nextLines(groups: readonly Group[], { assessment, paint, width }: Page)
   const [worst] = groups
   if (worst === undefined) return []
   const steps: (readonly [string, string])[] = [
-    [`seaworthy explain ${visible(worst.check.id)}`, 'why it matters and how to mend it'],
+    [`seaworthy explain ${visible(worst.check.id)}`, 'why it matters and how to fix it'],
   ]
   const fixable = groups.reduce((sum, group) => sum + group.findings.filter(({ fix }) => fix !== undefined).length, 0)
   if (fixable > 0 && assessment.target.kind === 'files') {
-    steps.push([
-      `seaworthy fix ${pathArgument(assessment.target.name)} --dry-run`,
-      `what would mend ${fixable} of them`,
-    ])
+    steps.push([`seaworthy fix ${pathArgument(assessment.target.name)} --dry-run`, `what would fix ${fixable} of them`])
   }
   const column = Math.max(...steps.map(([command]) => command.length)) + 2
   const lines = [paint.strong('Next')]
