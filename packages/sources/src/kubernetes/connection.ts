@@ -203,7 +203,7 @@ function fromTokenFile(path: string, fallback: string | undefined): () => Promis
         token = readText(path).trim()
       } catch (error) {
         token ??= fallback
-        if (token === undefined) return Promise.reject(error as Error)
+        if (token === undefined) return Promise.reject(error)
       }
       readAt = performance.now()
     }

@@ -99,7 +99,7 @@ function mayAsk(
   command: string,
   terminal: boolean,
 ): boolean {
-  const mode = textField(entry, 'interactiveMode') ?? (apiVersion.endsWith('/v1beta1') ? 'IfAvailable' : undefined)
+  const mode = textField(entry, 'interactiveMode') ?? (apiVersion.endsWith('/v1beta1') ? 'IfAvailable' : '')
   switch (mode) {
     case 'Never':
       return false
@@ -112,7 +112,7 @@ function mayAsk(
         `Credential plugin ${command} always asks a person, and there is no terminal here`,
       )
     default: {
-      const message = `Expected Never, IfAvailable or Always as interactiveMode of ${command} in ${entry.file}, got ${oneLine(mode ?? 'nothing')}`
+      const message = `Expected Never, IfAvailable or Always as interactiveMode of ${command} in ${entry.file}, got ${oneLine(mode) || 'nothing'}`
       throw new OperationError('KUBECONFIG_INVALID', message)
     }
   }

@@ -56,16 +56,13 @@ export function loadKubeconfig(options: { kubeconfig?: string; env: Environment 
 export function chooseContext(config: Kubeconfig, wanted: string | undefined): KubeContext {
   const name = wanted ?? config.currentContext
   const known = [...config.contexts.keys()].toSorted()
-  const list = known.length === 0 ? 'the kubeconfig has none' : `one of ${known.slice(0, 20).join(', ')}`
+  const list = known.length === 0 ? 'the kubeconfig has none' : `wanted one of ${known.slice(0, 20).join(', ')}`
   if (name === undefined) {
     throw new OperationError('KUBECONFIG_CONTEXT', `No current context is set; name one with --context (${list})`)
   }
   const context = config.contexts.get(name)
   if (context === undefined) {
-    throw new OperationError(
-      'KUBECONFIG_CONTEXT',
-      `No context ${JSON.stringify(name)} in the kubeconfig; wanted ${list}`,
-    )
+    throw new OperationError('KUBECONFIG_CONTEXT', `No context ${JSON.stringify(name)} in the kubeconfig; ${list}`)
   }
   const clusterName = textField(context, 'cluster')
   const userName = textField(context, 'user')

@@ -1,7 +1,7 @@
 // Which proxy a request goes through: the cluster's `proxy-url`, else HTTPS_PROXY and NO_PROXY as Go's
 // golang.org/x/net/http/httpproxy reads them, which is what kubectl does.
 
-import { connect as connectTcp, isIP, BlockList } from 'node:net'
+import { BlockList, isIP } from 'node:net'
 import type { Socket } from 'node:net'
 import { request } from 'node:http'
 import { OperationError } from '../operation-error.ts'
@@ -51,11 +51,12 @@ export function connectThrough(proxy: URL, host: string, port: number, timeoutMs
       headers,
       agent: false,
       timeout: timeoutMs,
-      createConnection: () =>
-        connectTcp({ host: proxy.hostname.replace(/^\[|\]$/g, ''), port: Number(proxy.port || 80) }),
+      host: proxy.hostname.replace(/^\[|\]$/g, ''),
+      port: Number(proxy.port || 80),
     })
     connecting.on('connect', (response, socket) => {
-      if (response.statusCode === 200) return resolve(socket as Socket)
+      socket.setTimeout(0)
+      if (response.statusCode === 200) return resolve(socket)
       socket.destroy()
       refuse(`it answered ${response.statusCode}`)
     })

@@ -13,7 +13,7 @@ const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration'
  * list carry no apiVersion and kind: they are put in. Undefined for an object that is nested too deeply.
  */
 export function trimObject(item: JsonObject, apiVersion: string, kind: string): JsonObject | undefined {
-  if (!isShallow(item, maxDepth)) return undefined
+  if (countValues(item) === Number.POSITIVE_INFINITY) return undefined
   const metadata = item['metadata']
   if (isObject(metadata)) {
     // The item was parsed for us alone: taking out in place saves a copy of every object.
@@ -43,7 +43,7 @@ const keptOfSecret = [
  */
 export function secretMetadata(item: JsonObject): JsonObject | undefined {
   const seen = item['metadata']
-  if (!isObject(seen) || !isShallow(seen, maxDepth)) return undefined
+  if (!isObject(seen) || countValues(seen) === Number.POSITIVE_INFINITY) return undefined
   const metadata: Record<string, Json> = {}
   for (const key of keptOfSecret) {
     const value = seen[key]
@@ -52,16 +52,16 @@ export function secretMetadata(item: JsonObject): JsonObject | undefined {
   return { apiVersion: 'v1', kind: 'Secret', metadata }
 }
 
-/** Whether `value` has at most `depth` levels. */
-export function isShallow(value: Json | undefined, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return true
-  if (depth === 0) return false
+/** How many values stand in `value`, itself among them; Infinity where it has more than `depth` levels. */
+export function countValues(value: Json | undefined, depth: number = maxDepth): number {
+  if (typeof value !== 'object' || value === null) return 1
+  if (depth === 0) return Number.POSITIVE_INFINITY
+  let count = 1
   if (Array.isArray(value)) {
-    for (const item of value as readonly Json[])
-      if (typeof item === 'object' && !isShallow(item, depth - 1)) return false
-    return true
+    for (const item of value as readonly Json[]) count += countValues(item, depth - 1)
+    return count
   }
   const map = value as JsonObject
-  for (const key in map) if (typeof map[key] === 'object' && !isShallow(map[key], depth - 1)) return false
-  return true
+  for (const key in map) count += countValues(map[key], depth - 1)
+  return count
 }
