@@ -2,7 +2,8 @@
 // claim. All versions.
 // Field: every source in spec.volumes[*]. Allowed: configMap, csi, downwardAPI, emptyDir, ephemeral, image,
 // persistentVolumeClaim, projected, secret; each volume must have one of them. A volume without any source is one with
-// emptyDir: the API server sets it before admission looks (SetDefaults_Volume in pkg/apis/core/v1/defaults.go).
+// emptyDir: the API server sets it before admission looks (SetDefaults_Volume in pkg/apis/core/v1/defaults.go;
+// seen on 1.36.3). The plugin's own function, asked without those defaults, would refuse it.
 // Source: kubernetes.io/docs/concepts/security/pod-security-standards, policy/check_restrictedVolumes.go
 
 import { isObject } from '../../model/json.ts'
