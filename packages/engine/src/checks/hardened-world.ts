@@ -108,6 +108,12 @@ export function hardenedPod(containerPatch: Json = {}, specPatch: Json = {}, met
   }
 }
 
+/** A hardened init container, `init` unless the patch renames it: for fixtures with more than one container. */
+export function hardenedInit(patch: Json = {}): JsonObject {
+  const { livenessProbe: _live, ports: _ports, readinessProbe: _ready, ...rest } = hardenedContainer
+  return mergePatch({ ...rest, name: 'init' }, patch) as JsonObject
+}
+
 /** A Deployment; `specPatch` goes to the pod spec, `patch` to the whole object. */
 export function hardenedDeployment(patch: Json = {}, specPatch: Json = {}, containerPatch: Json = {}): JsonObject {
   const pod = hardenedPod(containerPatch, specPatch)

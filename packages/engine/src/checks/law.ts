@@ -155,7 +155,16 @@ function print({ status, check, path, message }: Verdict): string {
 /** Each of `reads`, taken away from a fixture, turns its verdict unknown; it never becomes or stays a pass. */
 function evidenceLaw(check: Check, passes: readonly Fixture[], fails: readonly Failing[]): void {
   const fixtures = [...passes, ...fails.map(({ given }) => given)]
-  test.each(check.reads.map((entry) => [entry]))('turns unknown without %s', (entry) => {
+  const weighs = check.reads.filter((entry) => entry.startsWith('weighs:'))
+  test.each(weighs.map((entry) => [entry]))('keeps its verdicts without %s', (entry) => {
+    for (const fixture of fixtures) {
+      for (const [without, coverage] of takeAway(check, entry, fixture)) {
+        const places = (verdicts: ReturnType<typeof said>): readonly string[] => verdicts.map(([status, path]) => `${status} ${path}`)
+        expect(places(said(check, without, coverage))).toEqual(places(said(check, fixture)))
+      }
+    }
+  })
+  test.each(check.reads.filter((entry) => !weighs.includes(entry)).map((entry) => [entry]))('turns unknown without %s', (entry) => {
     const answers = fixtures.flatMap((fixture) => takeAway(check, entry, fixture))
     expect(answers.length, `No fixture of ${check.id} has a place for ${entry}`).toBeGreaterThan(0)
     for (const [without, coverage] of answers) {
@@ -169,8 +178,8 @@ function evidenceLaw(check: Check, passes: readonly Fixture[], fails: readonly F
 
 function takeAway(check: Check, entry: string, fixture: Fixture): readonly (readonly [Fixture, Partial<Coverage>])[] {
   if (entry === 'cluster.version') return [[{ ...fixture, version: 'unknown' }, {}]]
-  if (entry.startsWith('kind:')) {
-    const groupKind = entry.slice('kind:'.length)
+  if (entry.startsWith('kind:') || entry.startsWith('weighs:')) {
+    const groupKind = entry.slice(entry.indexOf(':') + 1)
     const judged = fixture.objects[0]
     // The judged object itself stays: what is taken away is what was read about the others.
     const objects = fixture.objects.filter((object) => object === judged || groupKindOfValue(object) !== groupKind)

@@ -14,6 +14,8 @@ export interface Reads {
   readonly object: readonly Path[]
   readonly namespace: readonly Path[]
   readonly kinds: readonly Kind<unknown>[]
+  /** Kinds without which the verdict is the same. */
+  readonly weighs: readonly Kind<unknown>[]
   readonly clusterVersion: boolean
 }
 
@@ -24,12 +26,14 @@ const roots = ['container', 'pod', 'template', 'object', 'namespace'] as const
 export function parseReads(check: Pick<Check, 'id' | 'reads'>): Reads {
   const fields: Record<(typeof roots)[number], Path[]> = { container: [], pod: [], template: [], object: [], namespace: [] }
   const kindsRead: Kind<unknown>[] = []
+  const weighs: Kind<unknown>[] = []
   let clusterVersion = false
   for (const entry of check.reads) {
-    if (entry.startsWith('kind:')) {
-      const kind = byGroupKind.get(entry.slice('kind:'.length))
+    if (entry.startsWith('kind:') || entry.startsWith('weighs:')) {
+      const kind = byGroupKind.get(entry.slice(entry.indexOf(':') + 1))
       if (kind === undefined) throw new Error(`Check ${check.id} reads ${entry}, which is no kind of the model`)
-      kindsRead.push(kind)
+      if (entry.startsWith('kind:')) kindsRead.push(kind)
+      else weighs.push(kind)
       continue
     }
     if (entry === 'cluster.version') {
@@ -40,7 +44,7 @@ export function parseReads(check: Pick<Check, 'id' | 'reads'>): Reads {
     if (root === undefined) throw new Error(`Check ${check.id} reads ${entry}, which begins with none of ${roots.join(', ')}`)
     fields[root].push(splitField(entry.slice(root.length + 1)))
   }
-  return { ...fields, kinds: kindsRead, clusterVersion }
+  return { ...fields, kinds: kindsRead, weighs, clusterVersion }
 }
 
 /** `volumes[].hostPath` -> volumes, *, hostPath; `metadata.annotations["a.b/c"]` stays whole. */

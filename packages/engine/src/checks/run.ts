@@ -32,6 +32,8 @@ export interface RunResult {
   /** Fails and unknowns (and passes, if kept) in the order of units and checks. */
   readonly verdicts: readonly Verdict[]
   readonly passed: number
+  /** Checks that judged at least one unit. */
+  readonly judged: ReadonlySet<string>
 }
 
 /** Asks every check about every unit it judges. Linear in units × checks; a check that throws answers unknown for its unit. */
@@ -44,7 +46,7 @@ export function runChecks(checks: readonly Check[], world: World, options: RunOp
     if (check.judges === 'namespace') for (const namespace of world.namespaces) runner.namespace(check, reads, namespace)
     else if (check.judges === 'cluster') runner.cluster(check, reads)
   }
-  return { verdicts: runner.verdicts, passed: runner.passed }
+  return { verdicts: runner.verdicts, passed: runner.passed, judged: runner.judged }
 }
 
 interface Asked<C extends Check = Check> {
@@ -61,6 +63,7 @@ interface Unit {
 
 class Runner {
   readonly verdicts: Verdict[] = []
+  readonly judged = new Set<string>()
   passed = 0
   readonly world: World
   readonly keepPasses: boolean
@@ -147,6 +150,7 @@ class Runner {
     }
     const hits = this.find(check, unit, find)
     if (hits === undefined) return
+    this.judged.add(check.id)
     const missing = reads.kinds.length === 0 ? undefined : this.missingKind(check, reads, unit)
     let answered = false
     for (const hit of hits) {
@@ -188,6 +192,7 @@ class Runner {
 
   unknown(check: Check, unit: Unit, path: Path, message: string, hit?: Hit): void {
     const object = hit?.on ?? unit.object
+    this.judged.add(check.id)
     this.verdicts.push({ check, status: 'unknown', object, namespace: unit.namespace, path, message, ...(hit && { hit }) })
   }
 

@@ -65,7 +65,7 @@ async function followLink(
     walk.refused.push(`${name} is a symbolic link to nothing`)
     return
   }
-  if (!target.startsWith(walk.root + sep)) {
+  if (target !== walk.root && !target.startsWith(walk.root + sep)) {
     walk.refused.push(`${name} is a symbolic link out of the chart`)
   } else if (above.some((folder) => folder === target || folder.startsWith(target + sep))) {
     walk.refused.push(`${name} is a symbolic link to a folder that holds it`)

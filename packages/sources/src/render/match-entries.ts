@@ -30,8 +30,11 @@ export function samePath(template: readonly string[], rendered: readonly string[
   return template.every((label, index) => label === rendered[index] || label === anyKey)
 }
 
-/** How well two entries stand for the same place in the same object; undefined when they do not. */
-export function entryFit(template: OutlineEntry, rendered: OutlineEntry): number | undefined {
+/**
+ * How well two entries stand for the same place in the same object; undefined when they do not. With `anyValue` the value
+ * may have been changed since, by a patch or a prefix.
+ */
+export function entryFit(template: OutlineEntry, rendered: OutlineEntry, anyValue = false): number | undefined {
   if (!samePath(template.path, rendered.path)) return undefined
   let fit = template.path.includes(anyKey) ? 0 : 1
   for (const [index, around] of rendered.items.entries()) {
@@ -42,7 +45,7 @@ export function entryFit(template: OutlineEntry, rendered: OutlineEntry): number
     fit += named * 4
   }
   // A block below the key has no value of its own to compare
-  if (template.value === '' || rendered.value === '') return fit
+  if (anyValue || template.value === '' || rendered.value === '') return fit
   const valued = valueFit(template.value, rendered.value)
   return valued === undefined ? undefined : fit + valued
 }

@@ -52,24 +52,34 @@ interface Chosen {
   readonly exact: boolean
 }
 
-/** The entry that fits best. Equals are told apart by their order where both texts hold as many. */
+/** The entry that fits best; where none has the value, one for the same field, which something has changed since. */
 function choose(candidates: readonly OutlineEntry[], wanted: OutlineEntry, output: Outline): Chosen | undefined {
-  let best: OutlineEntry[] = []
-  let bestFit = -1
-  for (const entry of candidates) {
-    const fit = entryFit(entry, wanted)
-    if (fit === undefined || fit < bestFit) continue
-    if (fit > bestFit) best = []
-    bestFit = fit
-    best.push(entry)
-  }
+  const best = bestFits(candidates, wanted, false)
   const [first] = best
-  if (first === undefined || best.length === 1) return first && { entry: first, exact: true }
+  if (first === undefined) {
+    const [changed] = bestFits(candidates, wanted, true)
+    return changed && { entry: changed, exact: false }
+  }
+  if (best.length === 1) return { entry: first, exact: true }
+  // Equals are told apart by their order where both texts hold as many
   const names = (entry: OutlineEntry) => entry.items.map(({ name }) => name ?? '').join('\n')
   const equals = output.entries.filter((entry) => samePath(entry.path, wanted.path) && names(entry) === names(wanted))
   const candidate = best[equals.indexOf(wanted)]
   if (equals.length === best.length && candidate !== undefined) return { entry: candidate, exact: true }
   return { entry: first, exact: false }
+}
+
+function bestFits(candidates: readonly OutlineEntry[], wanted: OutlineEntry, anyValue: boolean): OutlineEntry[] {
+  let best: OutlineEntry[] = []
+  let bestFit = -1
+  for (const entry of candidates) {
+    const fit = entryFit(entry, wanted, anyValue)
+    if (fit === undefined || fit < bestFit) continue
+    if (fit > bestFit) best = []
+    bestFit = fit
+    best.push(entry)
+  }
+  return best
 }
 
 function withValues(chosen: Chosen, template: Read, wanted: OutlineEntry, scope: ValuesScope | undefined): Trace {

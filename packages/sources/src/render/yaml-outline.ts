@@ -26,15 +26,8 @@ export interface OutlineEntry {
   block?: { readonly first: number; last: number }
 }
 
-/** A line that holds nothing but template actions: `{{- toYaml .Values.x | nindent 8 }}`. */
-export interface Insertion {
-  readonly line: number
-  readonly column: number
-}
-
 export interface Outline {
   readonly entries: readonly OutlineEntry[]
-  readonly insertions: readonly Insertion[]
 }
 
 const maxLines = 500_000
@@ -48,12 +41,13 @@ interface Level {
 
 interface Reader {
   readonly entries: OutlineEntry[]
-  readonly insertions: Insertion[]
   levels: Level[]
   document: number
   /** Lines indented deeper than this belong to the block scalar of `blockOwner`. */
   blockIndent: number
   blockOwner: OutlineEntry | undefined
+  /** Columns that actions before the content of the line take, which the rendered line will not have. */
+  shift: number
   /** A template action or comment began and has not ended. */
   inAction: boolean
 }
@@ -61,12 +55,12 @@ interface Reader {
 export function outline(text: string): Outline {
   const reader: Reader = {
     entries: [],
-    insertions: [],
     levels: [],
     document: 0,
     blockIndent: -1,
     blockOwner: undefined,
     inAction: false,
+    shift: 0,
   }
   let start = 0
   for (let line = 1; line <= maxLines && start <= text.length; line += 1) {
@@ -103,27 +97,25 @@ function readLine(raw: string, line: number, reader: Reader): void {
 
 function readContent(raw: string, indent: number, line: number, reader: Reader): void {
   let at = indent
+  reader.shift = 0
   // Actions before the content: `{{- if .x }}key: value`; a key made by an action is followed by a colon
   while (raw.startsWith('{{', at)) {
     const end = raw.indexOf('}}', at)
     if (end < 0) {
       reader.inAction = true
-      reader.insertions.push({ line, column: at + 1 })
       return
     }
     const after = end + 2
-    if (after >= raw.length || raw.slice(after).trim() === '') {
-      reader.insertions.push({ line, column: at + 1 })
-      return
-    }
-    if (keyEnd(raw, at) > 0) break
+    if (raw.slice(after).trim() === '') return
+    if (!isControl(raw.slice(at + 2, end)) && keyEnd(raw, at) > 0) break
+    reader.shift += after - at
     at = after + leadingSpaces(raw.slice(after))
   }
   let column = at
   while (raw[column] === '-' && (column + 1 === raw.length || raw[column + 1] === ' ')) {
-    dropLevels(reader, column, true)
+    dropLevels(reader, column - reader.shift, true)
     if (reader.levels.length >= maxDepth) return
-    reader.levels.push({ indent: column, label: item, item: {} })
+    reader.levels.push({ indent: column - reader.shift, label: item, item: {} })
     column += 1
     column += leadingSpaces(raw.slice(column))
   }
@@ -138,10 +130,10 @@ function addEntry(raw: string, column: number, line: number, inItem: boolean, re
     return
   }
   if (reader.levels.length >= maxDepth) return
-  dropLevels(reader, column, false)
+  dropLevels(reader, column - reader.shift, false)
   const key = raw.slice(column, colon).trim()
   const label = key.includes('{{') ? anyKey : unquote(key)
-  reader.levels.push({ indent: column, label })
+  reader.levels.push({ indent: column - reader.shift, label })
   push(raw, column, colon + 1, line, reader)
 }
 
@@ -168,6 +160,11 @@ function dropLevels(reader: Reader, indent: number, forItem: boolean): void {
     if (!ends) return
     reader.levels.pop()
   }
+}
+
+/** Actions that write nothing, so that they cannot be a part of a key. */
+function isControl(code: string): boolean {
+  return /^-?\s*(?:(?:if|with|range|end|else|define|block)\b|\/\*|\$\w+\s*:?=)/.test(code)
 }
 
 /** Index of the colon that ends the key at `from`, or -1. */

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import { assess, chooseChecks } from '@seaworthy/engine/assess/assess.ts'
+import { checksNamed } from '@seaworthy/engine/assess/aliases.ts'
+import { kindsNeeded, parsePlan } from '@seaworthy/engine/checks/plan.ts'
+import type { Framework } from '@seaworthy/engine/compliance/evaluate.ts'
+import type { Check } from '@seaworthy/engine/model/check.ts'
+import type { Assessment, Target } from '@seaworthy/engine/model/finding.ts'
+import { tiers } from '@seaworthy/engine/model/severity.ts'
+import type { Tier } from '@seaworthy/engine/model/severity.ts'
+import { OperationError } from '@seaworthy/sources/operation-error.ts'
+import { UsageError } from './arguments.ts'
+import type { Parsed } from './arguments.ts'
+import { readConfig } from './config-file.ts'
+import { gatherFiles } from './evidence/gather-files.ts'
+import type { Gathered } from './evidence/gathered.ts'
+import type { Terminal } from './terminal.ts'
+import { version } from './version.ts'
+
+export interface Assessed {
+  readonly assessment: Assessment
+  readonly gathered: Gathered
+}
+
+export interface AssessRequest {
+  readonly checks: readonly Check[]
+  readonly frameworks?: readonly Framework[]
+  readonly showPassed?: boolean
+  readonly baseline?: ReadonlySet<string>
+}
+
+const snapshotFile = /\.json\.(?:zst|gz)$/i
+
+/** From options to an assessment: the target is read, then judged. */
+export async function assessTarget(args: Parsed, terminal: Terminal, request: AssessRequest): Promise<Assessed> {
+  const config = await readConfig(args.text('config'))
+  const settings = { ...config.settings, ...namespaceOf(args, config.settings.defaultNamespace) }
+  const { target, at, gathered } = await gather(args, terminal, request.checks)
+  terminal.progress(`Judging ${gathered.resources.length} objects`)
+  const { admissionOf, problems: admissionProblems, notes } = await (await import('./admission-outcomes.ts')).admissionJudge(args.text('admission-config'))
+  const coverage = {
+    ...gathered.coverage,
+    notes: [...gathered.coverage.notes, ...notes],
+    problems: [...config.problems, ...admissionProblems, ...gathered.coverage.problems],
+  }
+  const assessment = assess(
+    { at, target, objects: gathered.resources, coverage, settings },
+    {
+      toolVersion: version,
+      checks: request.checks,
+      ...(request.showPassed === true && { showPassed: true }),
+      exceptions: config.exceptions,
+      ...(request.baseline !== undefined && { baseline: request.baseline }),
+      frameworks: request.frameworks ?? [],
+      trace: gathered.trace,
+      admission: admissionOf,
+      tools: { sha256: (text) => createHash('sha256').update(text).digest('hex') },
+    },
+  )
+  terminal.progress('')
+  return { assessment, gathered }
+}
+
+function namespaceOf(args: Parsed, fallback: string): { defaultNamespace: string } {
+  return { defaultNamespace: args.texts('namespace')[0] ?? fallback }
+}
+
+interface GatheredTarget {
+  readonly target: Target
+  readonly at: string
+  readonly gathered: Gathered
+}
+
+async function gather(args: Parsed, terminal: Terminal, checks: readonly Check[]): Promise<GatheredTarget> {
+  const live = args.flag('cluster') || args.text('context') !== undefined
+  const at = momentOf(args)
+  if (live) {
+    if (args.positionals.length > 0) throw new UsageError('Give paths or --cluster (--context), not both')
+    if (args.flag('offline')) throw new OperationError('OFFLINE', '--offline makes no network call, so a live cluster cannot be read; scan a snapshot instead')
+    const { gatherCluster } = await import('./evidence/gather-cluster.ts')
+    const { gatheredFrom } = await import('./evidence/from-cluster.ts')
+    const snapshot = await gatherCluster(args, kindsNeeded(checks), at, terminal)
+    return { at, target: clusterTarget('cluster', snapshot), gathered: gatheredFrom(snapshot) }
+  }
+  const [first, ...more] = args.positionals
+  if (first !== undefined && snapshotFile.test(first)) {
+    if (more.length > 0) throw new UsageError('A snapshot is a target of its own: give one, and no other paths')
+    return gatherSnapshot(first, args)
+  }
+  return { at, target: fileTarget(args), gathered: await gatherFilesOf(args, terminal, checks) }
+}
+
+async function gatherSnapshot(file: string, args: Parsed): Promise<GatheredTarget> {
+  const { readSnapshotFile } = await import('./evidence/read-snapshot-file.ts')
+  const { gatheredFrom } = await import('./evidence/from-cluster.ts')
+  const snapshot = await readSnapshotFile(file)
+  const at = args.text('at') === undefined ? snapshot.at : momentOf(args)
+  return { at, target: clusterTarget('cluster', snapshot), gathered: gatheredFrom(snapshot) }
+}
+
+function clusterTarget(kind: Target['kind'], { context, version: kubernetesVersion }: { context: string; version: string | undefined }): Target {
+  return { kind, name: context, ...(kubernetesVersion !== undefined && { kubernetesVersion }) }
+}
+
+function fileTarget(args: Parsed): Target {
+  const paths = pathsOf(args)
+  const kubernetesVersion = args.text('kube-version')
+  const kind = paths.every((path) => path === '-') ? 'stdin' : 'files'
+  return { kind, name: paths.join(' '), ...(kubernetesVersion !== undefined && { kubernetesVersion }) }
+}
+
+function pathsOf(args: Parsed): readonly string[] {
+  return args.positionals.length > 0 ? args.positionals : ['.']
+}
+
+export function gatherFilesOf(args: Parsed, terminal: Terminal, checks: readonly Check[]): Promise<Gathered> {
+  const kubeVersion = args.text('kube-version')
+  const releaseName = args.text('release-name')
+  const namespace = args.texts('namespace')[0]
+  return gatherFiles({
+    paths: pathsOf(args),
+    plan: parsePlan(checks),
+    open: args.flag('open'),
+    stdin: terminal.stdin,
+    onProgress: (text) => terminal.progress(text),
+    render: {
+      values: args.texts('values'),
+      set: args.texts('set'),
+      offline: args.flag('offline'),
+      allowRemote: args.flag('allow-remote'),
+      env: terminal.env,
+      ...(kubeVersion !== undefined && { kubeVersion }),
+      ...(releaseName !== undefined && { releaseName }),
+      ...(namespace !== undefined && { namespace }),
+    },
+  })
+}
+
+function momentOf(args: Parsed): string {
+  const given = args.text('at')
+  const moment = given === undefined ? new Date() : new Date(given)
+  if (Number.isNaN(moment.getTime())) throw new UsageError(`--at wants a time such as 2026-11-25T12:00:00Z, not ${JSON.stringify(given)}`)
+  return moment.toISOString()
+}
+
+/** The checks that `--tier`, `--check` and `--skip-check` choose. */
+export function chosenChecks(args: Parsed, fallback: readonly Tier[] = ['security']): readonly Check[] {
+  const given = args.texts('tier').flatMap((text) => text.split(','))
+  const chosen = given.includes('all') ? tiers : (given as readonly Tier[])
+  const only = named(args.texts('check'))
+  const without = named(args.texts('skip-check'))
+  return chooseChecks({ tiers: chosen.length > 0 ? chosen : fallback, ...(only.size > 0 && { only }), without })
+}
+
+function named(ids: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const id of ids.flatMap((text) => text.split(','))) {
+    const checks = checksNamed(id)
+    if (checks.length === 0) throw new UsageError(`No check has the id or alias ${JSON.stringify(id)}. See "seaworthy checks"`)
+    for (const check of checks) found.add(check)
+  }
+  return found
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { readDocument } from '@seaworthy/engine/formats/yaml/read-document.ts'
+import { isObject, typeName } from '@seaworthy/engine/model/json.ts'
+import type { Json, JsonObject } from '@seaworthy/engine/model/json.ts'
+import type { Problem } from '@seaworthy/engine/model/problem.ts'
+import { defaultSettings } from '@seaworthy/engine/model/settings.ts'
+import type { Settings } from '@seaworthy/engine/model/settings.ts'
+import { readExceptions } from '@seaworthy/engine/policy/exceptions.ts'
+import type { Exception } from '@seaworthy/engine/policy/exceptions.ts'
+import { readText } from '@seaworthy/sources/files/read-text.ts'
+import { didYouMean } from './arguments.ts'
+
+export interface Config {
+  readonly settings: Settings
+  readonly exceptions: readonly Exception[]
+  readonly problems: readonly Problem[]
+}
+
+export const defaultConfigFile = 'seaworthy.yaml'
+
+/** The configuration named by `--config`, else `seaworthy.yaml` of the working folder, else the defaults. */
+export async function readConfig(named: string | undefined): Promise<Config> {
+  if (named === undefined && !existsSync(defaultConfigFile)) return { settings: defaultSettings, exceptions: [], problems: [] }
+  const file = named ?? defaultConfigFile
+  const { text, problems } = await readText(file, file)
+  if (text === undefined) return { settings: defaultSettings, exceptions: [], problems }
+  const read = readDocument(text, { start: 0, end: text.length }, file)
+  const { settings, problems: bad } = readSettings(read.value, file)
+  const exceptions = readExceptions(isObject(read.value) ? read.value['exceptions'] : undefined, file)
+  return { settings, exceptions: exceptions.exceptions, problems: [...read.problems, ...bad, ...exceptions.problems] }
+}
+
+const known = ['settings', 'exceptions']
+
+function readSettings(value: Json | undefined, file: string): { settings: Settings; problems: readonly Problem[] } {
+  if (value === undefined || value === null) return { settings: defaultSettings, problems: [] }
+  const problems: Problem[] = []
+  const complain = (message: string, wanted: string): void => {
+    problems.push({ code: 'bad-config', at: { file }, cause: 'input', message, wanted })
+  }
+  if (!isObject(value)) {
+    complain(`The configuration is ${typeName(value)}`, 'settings: { … }, exceptions: [ … ]')
+    return { settings: defaultSettings, problems }
+  }
+  for (const key of Object.keys(value)) if (!known.includes(key)) complain(`The configuration has no key ${JSON.stringify(key)}${didYouMean(key, known)}`, known.join(', '))
+  const given: JsonObject = isObject(value['settings']) ? value['settings'] : {}
+  const settings: Record<string, unknown> = { ...defaultSettings }
+  for (const [key, one] of Object.entries(given)) {
+    if (!Object.hasOwn(defaultSettings, key)) {
+      complain(`settings has no key ${JSON.stringify(key)}${didYouMean(key, Object.keys(defaultSettings))}`, Object.keys(defaultSettings).join(', '))
+    } else if (sameType(one, defaultSettings[key as keyof Settings])) settings[key] = one
+    else complain(`settings.${key} is ${typeName(one)}`, Array.isArray(defaultSettings[key as keyof Settings]) ? 'a list of strings' : typeName(defaultSettings[key as keyof Settings]))
+  }
+  return { settings: settings as unknown as Settings, problems }
+}
+
+function sameType(value: unknown, wanted: unknown): boolean {
+  if (Array.isArray(wanted)) return Array.isArray(value) && value.every((item) => typeof item === 'string')
+  return typeof value === typeof wanted
+}

@@ -1,0 +1,180 @@
+import { join } from 'node:path'
+import { readManifests } from '@seaworthy/engine/formats/manifests/read-manifests.ts'
+import type { Manifests, ParsePlan } from '@seaworthy/engine/formats/manifests/read-manifests.ts'
+import type { KindCoverage, NotJudged } from '@seaworthy/engine/model/coverage.ts'
+import type { Problem } from '@seaworthy/engine/model/problem.ts'
+import type { Resource, SourceText } from '@seaworthy/engine/model/resource.ts'
+import { findFiles } from '@seaworthy/sources/files/find-files.ts'
+import type { FoundFile, WalkedFolder } from '@seaworthy/sources/files/find-files.ts'
+import { readStdin, readText } from '@seaworthy/sources/files/read-text.ts'
+import type { RenderOptions, RenderedDocument, Rendering } from '@seaworthy/sources/render/rendering.ts'
+import { inOrder, noCoverage } from './gathered.ts'
+import type { Gathered } from './gathered.ts'
+import type { TraceLine } from './trace-rendered.ts'
+
+export interface GatherFilesOptions {
+  readonly paths: readonly string[]
+  readonly plan: ParsePlan
+  readonly open: boolean
+  readonly render: RenderOptions
+  readonly stdin: NodeJS.ReadableStream
+  onProgress?(text: string): void
+}
+
+/** Reads files, folders, globs, `-`, charts and kustomizations. What cannot be read is a problem; the rest is read. */
+export async function gatherFiles(options: GatherFilesOptions): Promise<Gathered> {
+  const gathering = new Gathering(options)
+  const paths = options.paths.filter((path) => path !== '-')
+  if (options.paths.includes('-')) await gathering.stdin()
+  const archives = paths.filter((path) => /\.(?:tgz|tar\.gz)$/i.test(path))
+  for (const archive of archives) await gathering.chart(archive)
+  const found = await findFiles(paths.filter((path) => !archives.includes(path)))
+  gathering.problems.push(...found.problems)
+  const rendered = new Set<string>()
+  for (const folder of found.folders) for (const owned of await gathering.roots(folder)) rendered.add(owned)
+  for (const file of found.files) if (file.named || !rendered.has(file.shown)) await gathering.file(file)
+  return gathering.result()
+}
+
+class Gathering {
+  readonly resources: Resource[] = []
+  readonly problems: Problem[] = []
+  readonly notJudged: NotJudged[] = []
+  readonly texts = new Map<string, string>()
+  readonly traces = new Map<SourceText, RenderedDocument>()
+  readonly indexedOnly: Record<string, number> = {}
+  readonly options: GatherFilesOptions
+  traceLine: TraceLine | undefined
+  files = 0
+  documents = 0
+  other = 0
+  unparsed = 0
+
+  constructor(options: GatherFilesOptions) {
+    this.options = options
+  }
+
+  async stdin(): Promise<void> {
+    const { text, problems } = await readStdin(this.options.stdin)
+    this.problems.push(...problems)
+    if (text !== undefined) this.take({ file: '-', text }, true)
+  }
+
+  async file({ path, shown, named }: FoundFile): Promise<void> {
+    this.files += 1
+    if (this.files % 500 === 0) this.options.onProgress?.(`Reading ${this.files} files, ${this.resources.length} objects`)
+    const { text, problems } = await readText(path, shown)
+    this.problems.push(...problems)
+    if (text === undefined) this.unparsed += 1
+    else this.take({ file: shown, text }, named)
+  }
+
+  take(source: SourceText, named: boolean): void {
+    this.texts.set(source.file, source.text)
+    const read = readManifests(source, this.options.plan)
+    this.add(read)
+    if (named && read.documents > 0 && read.resources.length === 0 && read.problems.length === 0 && read.otherDocuments === read.documents) {
+      this.problems.push({
+        code: 'not-kubernetes',
+        at: { file: source.file },
+        cause: 'input',
+        message: 'No document of this file is a Kubernetes object',
+        wanted: 'apiVersion and kind in each document',
+      })
+    }
+  }
+
+  add(read: Manifests): void {
+    this.resources.push(...read.resources)
+    this.problems.push(...read.problems)
+    this.documents += read.documents
+    this.other += read.otherDocuments
+    if (read.problems.length > 0) this.unparsed += 1
+    for (const [groupKind, count] of Object.entries(read.indexedOnly)) this.indexedOnly[groupKind] = (this.indexedOnly[groupKind] ?? 0) + count
+  }
+
+  /** Renders the charts and kustomizations of a folder; gives the files that need no reading as they are. */
+  async roots(folder: WalkedFolder): Promise<readonly string[]> {
+    const marks = /(?:^|\/)(?:Chart\.yaml|kustomization\.ya?ml|Kustomization)$/
+    if (!folder.files.some((file) => marks.test(file))) return []
+    const { findRenderRoots } = await import('@seaworthy/sources/render/find-render-roots.ts')
+    const roots = await findRenderRoots(folder.shown, folder.files)
+    this.notJudged.push(...roots.notJudged)
+    for (const chart of roots.charts) await this.chart(join(folder.shown, chart.folder))
+    const owned = new Set(roots.owned)
+    for (const kustomization of roots.kustomizations) {
+      const { renderKustomization } = await import('@seaworthy/sources/render/render-kustomization.ts')
+      const shown = join(folder.shown, kustomization.folder)
+      this.options.onProgress?.(`Rendering ${shown}`)
+      const rendering = await renderKustomization(shown, this.options.render)
+      // Not rendered: whole objects are still judged as they are written, and the coverage says that patches were not seen.
+      if (rendering.documents.length === 0) for (const file of kustomization.resources) owned.delete(file)
+      this.rendered(rendering)
+    }
+    return [...owned].map((file) => join(folder.shown, file))
+  }
+
+  async chart(path: string): Promise<void> {
+    const { renderChart } = await import('@seaworthy/sources/render/render-chart.ts')
+    this.options.onProgress?.(`Rendering ${path}`)
+    this.rendered(await renderChart(path, this.options.render))
+  }
+
+  rendered({ documents, problems, notJudged }: Rendering): void {
+    this.problems.push(...problems)
+    if (notJudged !== undefined) this.notJudged.push(notJudged)
+    for (const document of documents) {
+      const source: SourceText = { file: document.file, text: document.text }
+      this.texts.set(document.file, document.text)
+      if (document.source !== undefined) this.texts.set(document.source.file, document.source.text)
+      this.traces.set(source, document)
+      this.add(readManifests(source, this.options.plan, document.source))
+    }
+  }
+
+  async result(): Promise<Gathered> {
+    if (this.traces.size > 0) this.traceLine = (await import('./trace-rendered.ts')).traceLine
+    const { open } = this.options
+    // What could not be read may have held anything: then absence proves nothing.
+    const doubt: readonly KindCoverage[] =
+      this.unparsed + this.notJudged.length > 0 && !open
+        ? [{ groupKind: '*', seen: 'partial', why: 'Part of the target could not be read' }]
+        : []
+    return {
+      resources: this.resources,
+      coverage: {
+        ...noCoverage,
+        world: open ? 'open' : 'closed',
+        kinds: doubt,
+        notJudged: this.notJudged,
+        files: this.files,
+        documents: this.documents,
+        indexedOnly: this.indexedOnly,
+        notes: this.notes(),
+        problems: inOrder(this.problems),
+      },
+      trace: (resource, line) => {
+        const document = resource.origin && this.traces.get(resource.origin.source)
+        return document && this.traceLine?.(document, line)
+      },
+      sourceLine: (file, line) => lineOf(this.texts.get(file), line),
+    }
+  }
+
+  notes(): readonly string[] {
+    const notes = ['Files are judged as written: defaults and mutation at admission were not seen']
+    if (this.other > 0) notes.push(`${this.other} ${this.other === 1 ? 'document is' : 'documents are'} no Kubernetes object and not judged`)
+    return notes
+  }
+}
+
+function lineOf(text: string | undefined, line: number): string | undefined {
+  if (text === undefined) return undefined
+  let start = 0
+  for (let at = 1; at < line; at += 1) {
+    start = text.indexOf('\n', start) + 1
+    if (start === 0) return undefined
+  }
+  const end = text.indexOf('\n', start)
+  return text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '')
+}

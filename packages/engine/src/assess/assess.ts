@@ -1,0 +1,192 @@
+import { checkAreas } from '../checks/index.ts'
+import { runChecks } from '../checks/run.ts'
+import type { Verdict } from '../checks/run.ts'
+import { evaluate } from '../compliance/evaluate.ts'
+import type { Framework } from '../compliance/evaluate.ts'
+import { buildWorld } from '../model/build-world.ts'
+import type { Check } from '../model/check.ts'
+import type { AdmissionOutcome, Assessment, CheckInfo, Finding, Summary } from '../model/finding.ts'
+import type { Json } from '../model/json.ts'
+import { formatPath, valueAt } from '../model/path.ts'
+import { severities } from '../model/severity.ts'
+import type { Confidence, Severity, Tier } from '../model/severity.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Evidence, World } from '../model/world.ts'
+import type { Exception } from '../policy/exceptions.ts'
+import { aliasesOf } from './aliases.ts'
+import { suppressor } from './suppress.ts'
+import { fingerprint, keyedPath, valueClass } from './fingerprint.ts'
+import { placer } from './place-findings.ts'
+import type { Trace } from './place-findings.ts'
+import { maskText, maskValue, redacted, secretStrings } from './secret-mask.ts'
+import type { SecretStrings } from './secret-mask.ts'
+
+export interface AssessOptions {
+  readonly toolVersion: string
+  /** Checks whose findings are reported; see `chooseChecks`. */
+  readonly checks: readonly Check[]
+  readonly showPassed?: boolean
+  readonly exceptions?: readonly Exception[]
+  /** Fingerprints that a baseline holds. */
+  readonly baseline?: ReadonlySet<string>
+  readonly frameworks?: readonly Framework[]
+  readonly admission?: (world: World) => readonly AdmissionOutcome[]
+  readonly trace?: Trace
+  /** Platform functions that the pure engine is given. */
+  readonly tools: { readonly sha256: (text: string) => string }
+}
+
+/** Judges the evidence. Same input, same output, byte for byte. */
+export function assess(evidence: Evidence, options: AssessOptions): Assessment {
+  const world = buildWorld(evidence)
+  const chosen = new Set(options.checks)
+  // Secret checks always run: what they match must be masked in the findings of all others.
+  const asked = [...new Set([...options.checks, ...allChecks().filter(({ findsSecrets }) => findsSecrets === true)])]
+  const { verdicts, passed, judged } = runChecks(asked, world, options.showPassed === undefined ? {} : { keepPasses: options.showPassed })
+  const secrets = secretStrings(verdicts)
+  const suppress = suppressor(world, options.exceptions ?? [], options.baseline ?? new Set(), evidence.at)
+  const toFinding = findingMaker(world, secrets, options)
+  const findings: Finding[] = []
+  for (const verdict of verdicts) {
+    if (!chosen.has(verdict.check)) continue
+    const finding = toFinding(verdict)
+    const suppressed = suppress(finding, verdict)
+    findings.push(suppressed === undefined ? finding : { ...finding, suppressed })
+  }
+  const problems: readonly Problem[] = [...evidence.coverage.problems, ...suppress.problems()]
+  return {
+    schemaVersion: '1',
+    tool: { name: 'seaworthy', version: options.toolVersion },
+    target: evidence.target,
+    at: evidence.at,
+    coverage: { ...evidence.coverage, objects: evidence.objects.length, workloads: world.workloads.length, problems },
+    checks: options.checks.map(checkInfo),
+    findings,
+    admission: options.admission?.(world) ?? [],
+    controls: (options.frameworks ?? []).flatMap((framework) => evaluate(framework, findings, { judged })),
+    summary: summarize(findings, passed, options.checks.length, world.workloads.length),
+  }
+}
+
+export function allChecks(): readonly Check[] {
+  return checkAreas.flatMap(({ checks }) => checks)
+}
+
+export interface CheckChoice {
+  readonly tiers: readonly Tier[]
+  /** Ids or aliases; where given, they decide alone. */
+  readonly only?: ReadonlySet<string>
+  readonly without?: ReadonlySet<string>
+}
+
+export function chooseChecks({ tiers, only, without }: CheckChoice): readonly Check[] {
+  return allChecks().filter(({ id, tier }) => (only === undefined ? tiers.includes(tier) : only.has(id)) && without?.has(id) !== true)
+}
+
+const areaOf = new Map(checkAreas.flatMap(({ id, checks }) => checks.map((check) => [check.id, id] as const)))
+
+/** What reports need to know of a check. */
+export function checkInfo(check: Check): CheckInfo {
+  const { id, title, tier, severity, confidence, why, attack, remedy, sources, reads, expression } = check
+  return {
+    id,
+    title,
+    area: areaOf.get(id) ?? '',
+    tier,
+    severity,
+    confidence,
+    why,
+    attack,
+    remedy,
+    sources,
+    aliases: aliasesOf(id),
+    fixable: fixableChecks.has(id),
+    reads,
+    ...(expression !== undefined && { expression }),
+  }
+}
+
+/** Checks whose `find` gives fixes: their source says so, which a test in tidy/ holds against the fixtures. */
+const fixableChecks = new Set(allChecks().filter(({ find }) => find.toString().includes('fix')).map(({ id }) => id))
+
+function findingMaker(world: World, secrets: SecretStrings, options: AssessOptions): (verdict: Verdict) => Finding {
+  const place = placer(options.trace ?? (() => undefined))
+  const ordinals = new Map<string, number>()
+  const doubted = mutatingWebhookSeen(world)
+  return (verdict) => {
+    const { check, status, object, path, hit } = verdict
+    const resource = object?.resource
+    const own = resource && secrets.get(resource)
+    const value = hit?.value ?? (resource === undefined ? undefined : valueAt(resource.value, path))
+    const key = resource === undefined ? formatPath(path) : keyedPath(resource.value, path)
+    const named = {
+      check: check.id,
+      groupKind: object?.groupKind ?? (verdict.namespace ? 'Namespace' : 'Cluster'),
+      namespace: object?.namespace ?? '',
+      name: object?.name ?? verdict.namespace ?? '',
+      keyedPath: key,
+      valueClass: valueClass(value),
+    }
+    const same = Object.values(named).join('\n')
+    const ordinal = ordinals.get(same) ?? 0
+    ordinals.set(same, ordinal + 1)
+    const found = resource && place(resource, path)
+    return {
+      fingerprint: fingerprint({ ...named, ordinal }, options.tools.sha256),
+      check: check.id,
+      aliases: aliasesOf(check.id),
+      severity: hit?.severity ?? check.severity,
+      confidence: confidenceOf(verdict, doubted),
+      tier: check.tier,
+      status,
+      object: objectRef(verdict),
+      path: formatPath(path),
+      ...shownValue(hit?.secret, value, own),
+      ...found,
+      message: maskText(verdict.message, own),
+      ...(hit?.fix && status === 'fail' && { fix: { edits: maskValue(hit.fix.edits as unknown as Json, own) as unknown as typeof hit.fix.edits } }),
+    }
+  }
+}
+
+function objectRef({ object, namespace }: Verdict): Finding['object'] {
+  if (object !== undefined) {
+    return { apiVersion: object.resource.apiVersion, kind: object.kind, namespace: object.namespace, name: object.name }
+  }
+  if (namespace !== undefined && namespace !== '') return { apiVersion: 'v1', kind: 'Namespace', namespace: '', name: namespace }
+  return { apiVersion: '', kind: 'Cluster', namespace: '', name: '' }
+}
+
+/** Large values say nothing to a reader of a report; their place does. */
+const maxValueLength = 500
+
+function shownValue(secret: string | undefined, value: unknown, own: ReadonlySet<string> | undefined): Pick<Finding, 'value'> {
+  if (secret !== undefined) return { value: redacted(secret) }
+  if (value === undefined) return {}
+  if (JSON.stringify(value).length > maxValueLength) return {}
+  return { value: maskValue(value as Json, own) }
+}
+
+/** A mutating webhook may change pods after they were written: what files say is then only likely. */
+function mutatingWebhookSeen(world: World): boolean {
+  if (world.evidence.coverage.world === 'listed') return false
+  return world.all.some(({ groupKind }) => groupKind === 'admissionregistration.k8s.io/MutatingWebhookConfiguration')
+}
+
+function confidenceOf({ check, hit, object }: Verdict, doubted: boolean): Confidence {
+  const own = hit?.confidence ?? check.confidence
+  const onPods = check.judges === 'container' || check.judges === 'workload'
+  return doubted && onPods && own === 'certain' && object !== undefined ? 'likely' : own
+}
+
+function summarize(findings: readonly Finding[], passed: number, checks: number, workloads: number): Summary {
+  const failures = Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<Severity, number>
+  let unknown = 0
+  let suppressed = 0
+  for (const finding of findings) {
+    if (finding.suppressed !== undefined) suppressed += 1
+    else if (finding.status === 'fail') failures[finding.severity] += 1
+    else if (finding.status === 'unknown') unknown += 1
+  }
+  return { failures, unknown, suppressed, passed, checks, workloads }
+}

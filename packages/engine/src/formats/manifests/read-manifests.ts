@@ -1,0 +1,133 @@
+import { isObject, typeName } from '../../model/json.ts'
+import type { Json, JsonObject } from '../../model/json.ts'
+import type { Path } from '../../model/path.ts'
+import type { Problem } from '../../model/problem.ts'
+import { groupKindOf, splitApiVersion } from '../../model/resource.ts'
+import type { Resource, SourceText } from '../../model/resource.ts'
+import { indexDocuments } from '../yaml/index-documents.ts'
+import type { IndexedDocument } from '../yaml/index-documents.ts'
+import { readDocument } from '../yaml/read-document.ts'
+
+/** How much of an object of this kind is parsed: everything, these subtrees, or nothing beyond kind and name. */
+export type ParsePlan = (groupKind: string) => 'full' | 'index' | readonly Path[]
+
+export interface Manifests {
+  readonly resources: readonly Resource[]
+  readonly problems: readonly Problem[]
+  /** Documents that hold something. */
+  readonly documents: number
+  /** Documents without `apiVersion` and `kind`: values files, compose files, … */
+  readonly otherDocuments: number
+  /** Documents that were only indexed, by group/Kind. */
+  readonly indexedOnly: Readonly<Record<string, number>>
+}
+
+/** A List inside a List is read this deep: the API's own client goes no further. */
+const maxListDepth = 4
+
+/**
+ * The Kubernetes objects of a YAML or JSON text. What cannot be read is a problem with its place; the rest is read.
+ * `renderedFrom`: the template or base that this text was rendered from.
+ */
+export function readManifests(source: SourceText, plan: ParsePlan, renderedFrom?: SourceText): Manifests {
+  const { documents, problems } = indexDocuments(source.text, source.file)
+  const found: Mutable = { resources: [], problems: [...problems], documents: 0, otherDocuments: 0, indexedOnly: {} }
+  for (const document of documents) readOne(source, document, plan, renderedFrom, found)
+  return found
+}
+
+interface Mutable {
+  readonly resources: Resource[]
+  readonly problems: Problem[]
+  documents: number
+  otherDocuments: number
+  readonly indexedOnly: Record<string, number>
+}
+
+function readOne(source: SourceText, document: IndexedDocument, plan: ParsePlan, renderedFrom: SourceText | undefined, found: Mutable): void {
+  const { apiVersion, kind } = document
+  let parse: ReturnType<ParsePlan> = 'full'
+  if (document.exact && apiVersion !== undefined && kind !== undefined) {
+    parse = plan(groupKindOf(splitApiVersion(apiVersion).group, kind))
+    if (parse === 'index') {
+      const groupKind = groupKindOf(splitApiVersion(apiVersion).group, kind)
+      found.documents += 1
+      found.indexedOnly[groupKind] = (found.indexedOnly[groupKind] ?? 0) + 1
+      return
+    }
+  }
+  const only = parse === 'full' ? undefined : [['apiVersion'], ['kind'], ...parse]
+  const { value, problems } = readDocument(source.text, document, source.file, only && { only })
+  found.problems.push(...problems)
+  if (value === undefined || value === null) {
+    if (problems.length > 0) found.documents += 1
+    return
+  }
+  found.documents += 1
+  const origin = { source, start: document.start, end: document.end, line: document.line, ...(renderedFrom && { renderedFrom }) }
+  collect(value, [], origin, found, 0)
+}
+
+type DocumentOrigin = Omit<NonNullable<Resource['origin']>, 'item'>
+
+function collect(value: Json, item: Path, origin: DocumentOrigin, found: Mutable, depth: number): void {
+  const at = { file: origin.source.file, line: origin.line }
+  if (!isObject(value)) {
+    if (item.length === 0) found.otherDocuments += 1
+    else found.problems.push(notAnObject(at, value))
+    return
+  }
+  const { apiVersion, kind } = value
+  if (apiVersion === undefined && kind === undefined && item.length === 0) {
+    found.otherDocuments += 1
+    return
+  }
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string' || apiVersion === '' || kind === '') {
+    found.problems.push(incomplete(at, value))
+    return
+  }
+  const items = value['items']
+  if (kind.endsWith('List') && Array.isArray(items)) {
+    if (depth >= maxListDepth) {
+      found.problems.push({ code: 'list-depth', at, cause: 'input', message: `Lists are nested more than ${maxListDepth} deep`, wanted: 'A List of objects' })
+      return
+    }
+    const itemKind = kind === 'List' ? undefined : { apiVersion, kind: kind.slice(0, -'List'.length) }
+    ;(items as readonly Json[]).forEach((one, index) => collect(withKind(one, itemKind), [...item, 'items', index], origin, found, depth + 1))
+    return
+  }
+  found.resources.push(resource(apiVersion, kind, value, { ...origin, item }))
+}
+
+/** Items of a typed list (`PodList`) carry no apiVersion and kind of their own. */
+function withKind(value: Json, kind: JsonObject | undefined): Json {
+  return kind !== undefined && isObject(value) && value['kind'] === undefined ? { ...kind, ...value } : value
+}
+
+export function resource(apiVersion: string, kind: string, value: JsonObject, origin?: Resource['origin']): Resource {
+  const { group, version } = splitApiVersion(apiVersion)
+  const metadata = isObject(value['metadata']) ? value['metadata'] : {}
+  const { namespace, name, generateName } = metadata
+  return {
+    apiVersion,
+    group,
+    version,
+    kind,
+    namespace: typeof namespace === 'string' ? namespace : '',
+    name: typeof name === 'string' && name !== '' ? name : typeof generateName === 'string' ? `${generateName}*` : '',
+    value,
+    ...(origin && { origin }),
+  }
+}
+
+function notAnObject(at: Problem['at'], value: Json): Problem {
+  return { code: 'not-an-object', at, cause: 'input', message: `Expected a Kubernetes object, got ${typeName(value)}`, wanted: 'apiVersion, kind and metadata' }
+}
+
+function incomplete(at: Problem['at'], { apiVersion, kind }: JsonObject): Problem {
+  const seen = [
+    typeof apiVersion === 'string' && apiVersion !== '' ? `apiVersion ${apiVersion}` : `apiVersion is ${apiVersion === undefined ? 'missing' : typeName(apiVersion)}`,
+    typeof kind === 'string' && kind !== '' ? `kind ${kind}` : `kind is ${kind === undefined ? 'missing' : typeName(kind)}`,
+  ]
+  return { code: 'not-an-object', at, cause: 'input', message: `Cannot tell what object this is: ${seen.join(', ')}`, wanted: 'apiVersion: v1, kind: Pod' }
+}
