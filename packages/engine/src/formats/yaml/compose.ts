@@ -52,12 +52,21 @@ class Composer {
     return { root, trailing: this.trailing() }
   }
 
+  /** The reader looks at one token after the document, and at none after `...`. */
   private trailing(): YamlFault | undefined {
-    while (this.isNext('document-end')) this.scanner.skip()
-    const token = this.scanner.peek()
-    if (token.type === 'stream-end') return undefined
-    const message = 'Found text after the end of the document, which Kubernetes ignores'
-    return new YamlFault('yaml-trailing-text', token.start, message, 'a line "---" between documents')
+    let token = this.scanner.peek()
+    if (token.type === 'document-end') {
+      try {
+        while (token.type === 'document-end') {
+          this.scanner.skip()
+          token = this.scanner.peek()
+        }
+      } catch (error) {
+        if (!(error instanceof YamlFault)) throw error
+        return trailingText(error.offset)
+      }
+    }
+    return token.type === 'stream-end' ? undefined : trailingText(token.start)
   }
 
   private directives(): void {
@@ -375,6 +384,11 @@ class Composer {
     this.scanner.skip()
     return end
   }
+}
+
+function trailingText(offset: number): YamlFault {
+  const message = 'Found text after the end of the document, which Kubernetes ignores'
+  return new YamlFault('yaml-trailing-text', offset, message, 'a line "---" between documents')
 }
 
 interface Place {

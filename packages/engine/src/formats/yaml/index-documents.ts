@@ -56,7 +56,9 @@ export function indexDocuments(
     }
     return { documents, problems }
   }
-  let scan = newScan(0, 1)
+  // A comment may hold a whole line that we do not see.
+  const plainBreaks = !hasOtherBreaks(text)
+  let scan = newScan(0, 1, plainBreaks)
   let line = 0
   for (let at = 0, next: number; at < text.length; at = next) {
     const lineFeed = text.indexOf('\n', at)
@@ -74,7 +76,7 @@ export function indexDocuments(
       if (at === scan.start) continue
       finish(documents, scan, at)
       if (documents.length >= limits.documents) return tooMany(documents, problems, file, line, limits)
-      scan = newScan(next, line + 1)
+      scan = newScan(next, line + 1, plainBreaks)
       continue
     }
     scanTopLine(text, at, next, line, scan)
@@ -83,8 +85,14 @@ export function indexDocuments(
   return { documents, problems }
 }
 
-function newScan(start: number, line: number): DocumentScan {
-  return { start, line, firstLine: 0, exact: true, fields: {}, metadataColumn: -2, valueColumn: -1 }
+/** Line breaks other than LF and CRLF: a lone CR, NEL, LS, PS. */
+function hasOtherBreaks(text: string): boolean {
+  if (text.includes('\x85') || text.includes('\u2028') || text.includes('\u2029')) return true
+  return text.includes('\r') && /\r(?!\n)/.test(text)
+}
+
+function newScan(start: number, line: number, exact: boolean): DocumentScan {
+  return { start, line, firstLine: 0, exact, fields: {}, metadataColumn: -2, valueColumn: -1 }
 }
 
 function finish(documents: IndexedDocument[], scan: DocumentScan, end: number): void {
@@ -126,8 +134,8 @@ function isBlankOrComment(text: string, at: number, next: number): boolean {
   for (let pos = at; pos < next; pos += 1) {
     const code = text.charCodeAt(pos)
     if (code === 35) return true
-    if (code !== 32 && code !== 9 && code !== 10 && code !== 13)
-      return code === 0xfeff && pos === 0 && isBom(text, next)
+    // A tab at the start of a line is an error, so it is content.
+    if (code !== 32 && code !== 10 && code !== 13) return code === 0xfeff && pos === 0 && isBom(text, next)
   }
   return true
 }
@@ -148,7 +156,7 @@ const notText = /^(?:y|yes|true|on|n|no|false|off|null)$/i
 
 function scanTopLine(text: string, at: number, next: number, line: number, scan: DocumentScan): void {
   const first = text.charCodeAt(at)
-  if (first === 10 || first === 35 || isBlankOrComment(text, at, next)) return
+  if (isBlankOrComment(text, at, next) && (scan.exact || !/[\r\x85\u2028\u2029]/.test(text.slice(at, next)))) return
   const atRoot = scan.firstLine === 0
   if (atRoot) scan.firstLine = line
   if (!scan.exact) return
@@ -197,8 +205,9 @@ function scanIndented(text: string, at: number, next: number, line: number, scan
   let pos = at
   while (pos < next && text.charCodeAt(pos) === 32) pos += 1
   const code = text.charCodeAt(pos)
-  if (pos >= next || code === 10 || code === 35) return
-  if (isBlankOrComment(text, pos, next)) return
+  if (isBlankOrComment(text, pos, next)) {
+    if (scan.exact || scan.firstLine > 0 || !/[\r\x85\u2028\u2029]/.test(text.slice(at, next))) return
+  }
   if (scan.firstLine === 0) {
     scan.firstLine = line
     scan.exact = false

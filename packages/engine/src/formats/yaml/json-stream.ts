@@ -12,8 +12,8 @@ export function splitJsonStream(text: string, mostObjects: number): { start: num
     objects.push({ start: at, end })
     at = skipSpace(text, end)
   }
-  // One object may as well be YAML's flow style; several are a stream only in JSON.
-  if (objects.length > 1 && !objects.every(({ start, end }) => isJson(text.slice(start, end)))) return undefined
+  // The form may as well be YAML's flow style, where lines and comments mean something else.
+  if (!objects.every(({ start, end }) => isJson(text.slice(start, end)))) return undefined
   return objects.length === 0 ? undefined : objects
 }
 
@@ -65,3 +65,21 @@ function endOfString(text: string, from: number): number {
   }
   return -1
 }
+
+/** The keys written in a JSON text: colons outside of strings. */
+export function countMembers(json: string): number {
+  let count = 0
+  member.lastIndex = 0
+  for (let match = member.exec(json); match !== null; match = member.exec(json)) {
+    if (json.charCodeAt(match.index) === 58) {
+      count += 1
+      continue
+    }
+    const end = endOfString(json, match.index + 1)
+    if (end < 0) break
+    member.lastIndex = end
+  }
+  return count
+}
+
+const member = /[":]/g

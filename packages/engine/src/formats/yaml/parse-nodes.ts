@@ -5,7 +5,7 @@ import { YamlFault, problemOf } from './fault.ts'
 import { defaultYamlLimits } from './limits.ts'
 import type { YamlLimits } from './limits.ts'
 import type { YamlNode } from './node.ts'
-import { refuseText } from './refuse-text.ts'
+import { refuseControlCharacters, refuseLength } from './refuse-text.ts'
 
 export type { AliasNode, MapItem, MapNode, ScalarNode, SequenceItem, SequenceNode, YamlNode } from './node.ts'
 
@@ -22,7 +22,8 @@ export function parseNodes(
   const limits = options.limits ?? defaultYamlLimits
   const problems: Problem[] = []
   try {
-    refuseText(text, document.start, document.end, limits)
+    refuseLength(document.start, document.end, limits)
+    refuseControlCharacters(text, document.start, document.end)
     const { root, trailing } = compose(text, document.start, document.end, limits)
     const duplicates: YamlFault[] = []
     if (root !== undefined) construct(root, limits, duplicates)

@@ -4,10 +4,12 @@ import type { Problem } from '../../model/problem.ts'
 import { compose } from './compose.ts'
 import { construct } from './construct.ts'
 import { YamlFault, problemOf } from './fault.ts'
-import { keepOnly } from './keep-only.ts'
+import { keepOnly, keptTree } from './keep-only.ts'
 import { defaultYamlLimits } from './limits.ts'
 import type { YamlLimits } from './limits.ts'
-import { refuseText } from './refuse-text.ts'
+import { readJson } from './read-json.ts'
+import { readOrdinary } from './read-ordinary.ts'
+import { isPlainText, refuseControlCharacters, refuseLength } from './refuse-text.ts'
 
 export interface ReadOptions {
   /**
@@ -32,18 +34,56 @@ export function readDocument(
   const limits = options.limits ?? defaultYamlLimits
   const problems: Problem[] = []
   try {
-    refuseText(text, document.start, document.end, limits)
-    const { root, trailing } = compose(text, document.start, document.end, limits)
-    const duplicates: YamlFault[] = []
-    const value = root === undefined ? undefined : construct(root, limits, duplicates)
-    for (const fault of trailing === undefined ? duplicates : [...duplicates, trailing]) {
-      problems.push(problemOf(fault, text, file))
-    }
-    if (duplicates.length > 0 || value === undefined) return { value: undefined, problems }
-    return { value: options.only === undefined ? value : keepOnly(value, options.only), problems }
+    const value = readFast(text, document, options.only, limits) ?? readExactly(text, document, file, limits, problems)
+    return { value: value === undefined || options.only === undefined ? value : keepOnly(value, options.only), problems }
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error
     problems.push(problemOf(error, text, file))
     return { value: undefined, problems }
   }
+}
+
+interface Extent {
+  readonly start: number
+  readonly end: number
+}
+
+/** Undefined: the document is not of the forms that are read fast, or it is wrong. */
+function readFast(
+  text: string,
+  { start, end }: Extent,
+  only: readonly Path[] | undefined,
+  limits: YamlLimits,
+): Json | undefined {
+  refuseLength(start, end, limits)
+  if (text.charCodeAt(start) === 123 && beginsWithBrace(text)) {
+    const value = readJson(text, start, end, limits)
+    if (value !== undefined) return value
+  }
+  if (!isPlainText(text.slice(start, end))) return undefined
+  return readOrdinary(text, start, end, only === undefined ? undefined : keptTree(only), limits.depth)
+}
+
+function beginsWithBrace(text: string): boolean {
+  let at = 0
+  while (at < text.length && ' \t\r\n\ufeff'.includes(text.charAt(at))) at += 1
+  return text.charCodeAt(at) === 123
+}
+
+/** By the scanner and grammar of Kubernetes' reader, token for token. */
+function readExactly(
+  text: string,
+  { start, end }: Extent,
+  file: string,
+  limits: YamlLimits,
+  problems: Problem[],
+): Json | undefined {
+  refuseControlCharacters(text, start, end)
+  const { root, trailing } = compose(text, start, end, limits)
+  const duplicates: YamlFault[] = []
+  const value = root === undefined ? undefined : construct(root, limits, duplicates)
+  for (const fault of trailing === undefined ? duplicates : [...duplicates, trailing]) {
+    problems.push(problemOf(fault, text, file))
+  }
+  return duplicates.length > 0 ? undefined : value
 }

@@ -5,11 +5,26 @@ import type { YamlLimits } from './limits.ts'
 // oxlint-disable-next-line no-control-regex
 const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/
 
-/** Throws `YamlFault` for a document that is too long or holds characters that no YAML may hold. */
-export function refuseText(text: string, start: number, end: number, limits: YamlLimits): void {
+/** Throws `YamlFault` for a document that is too long. */
+export function refuseLength(start: number, end: number, limits: YamlLimits): void {
   if (end - start > limits.documentLength) {
     const message = `Found a document of ${end - start} characters, wanted at most ${limits.documentLength}`
     throw new YamlFault('yaml-limit', start, message)
+  }
+}
+
+/** Whether a document holds nothing that has to be refused or is a line break other than LF. */
+export function isPlainText(document: string): boolean {
+  return !unusual.test(document)
+}
+
+// oxlint-disable-next-line no-control-regex
+const unusual = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/
+
+/** Throws `YamlFault` for characters that no YAML may hold. */
+export function refuseControlCharacters(text: string, start: number, end: number): void {
+  if (text.charCodeAt(start) === 0xfeff && text.charCodeAt(start + 1) === 0xfeff) {
+    throw new YamlFault('yaml-syntax', start + 1, 'Found a second byte order mark', 'one at most')
   }
   const found = control.exec(text.slice(start, end))
   if (found === null) return

@@ -70,7 +70,7 @@ function readDouble(scanner: Scanner): Run {
 }
 
 // YAML 1.1, 5.6 "Escape Sequences", less `\/`, which the Go reader refuses, plus `\'`, which it takes.
-const escapes = new Map<number, string>([
+export const simpleEscapes: ReadonlyMap<number, string> = new Map<number, string>([
   [48, '\0'],
   [97, '\x07'],
   [98, '\b'],
@@ -93,7 +93,7 @@ const escapes = new Map<number, string>([
 
 function readEscape(scanner: Scanner): string {
   const letter = scanner.at(scanner.pos + 1)
-  const escaped = escapes.get(letter)
+  const escaped = simpleEscapes.get(letter)
   if (escaped !== undefined) {
     scanner.pos += 2
     return escaped
