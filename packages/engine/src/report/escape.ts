@@ -6,6 +6,10 @@
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
 const everyUnseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 
+// `##[…]` (GitHub's old form, Azure's `##vso[…]`, `##teamcity[…]`) is a command anywhere in a line of a build log; `::…`
+// is one at the start of a line, blanks before it or not.
+const logCommand = /##(?=[A-Za-z]*\[)/g
+
 /** One line of text that shows what it holds: `\n`, `\x1b`, `\u202e`. Safe for a terminal. */
 export function visible(text: string): string {
   return unseen.test(text) ? text.replaceAll(everyUnseen, spellOut) : text
@@ -28,17 +32,27 @@ export function shorten(text: string, limit: number): string {
   return `${text.slice(0, end)}…`
 }
 
+// `#` too, so that no build log that shows the page finds a command in it, see `logCommand`.
 /** Text and attribute values of HTML. */
 export function html(text: string): string {
-  return visible(text).replaceAll(/[&<>"'`]/g, (char) => `&#${char.charCodeAt(0)};`)
+  return visible(text).replaceAll(/[&<>"'`#]/g, (char) => `&#${char.charCodeAt(0)};`)
 }
 
 // U+FFFE and U+FFFF are outside the Char production of XML 1.0, section 2.2, and cannot be written at all.
 /** Text and attribute values of XML 1.0. */
 export function xml(text: string): string {
-  return visible(text).replaceAll(/[&<>"'\ufffe\uffff]/g, (char) =>
+  return visible(text).replaceAll(/[&<>"'#\ufffe\uffff]/g, (char) =>
     char >= '\ufffe' ? `\\u${char.charCodeAt(0).toString(16)}` : `&#${char.charCodeAt(0)};`,
   )
+}
+
+// The characters of RFC 3986, without the brackets that only IPv6 hosts need.
+const address =
+  /^https?:\/\/(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9A-Fa-f]{2})+(?:#[A-Za-z0-9\-._~:/?@!$&'()*+,;=%]*)?$/
+
+/** An address that may become a link: of the web, and nothing in it that ends a link. Undefined for any other text. */
+export function webAddress(url: string | undefined): string | undefined {
+  return url !== undefined && address.test(url) ? url.replaceAll('(', '%28').replaceAll(')', '%29') : undefined
 }
 
 // Backslashes work on ASCII punctuation (CommonMark 2.4). Mentions and issue numbers are linked after rendering, in the
@@ -54,7 +68,7 @@ export function markdown(text: string): string {
 
 /** A code span of Markdown, outside of tables. */
 export function markdownCode(text: string): string {
-  const shown = visible(text)
+  const shown = visible(text).replaceAll(logCommand, '# #')
   if (shown === '') return ''
   let longest = 0
   for (const run of shown.matchAll(/`+/g)) longest = Math.max(longest, run[0].length)
@@ -83,10 +97,6 @@ export function workflowMessage(lines: readonly string[]): string {
 export function workflowProperty(text: string): string {
   return visible(text).replaceAll('%', '%25').replaceAll(':', '%3A').replaceAll(',', '%2C')
 }
-
-// `##[…]` (GitHub's old form, Azure's `##vso[…]`, `##teamcity[…]`) is a command anywhere in a line of a build log; `::…`
-// is one at the start of a line, blanks before it or not.
-const logCommand = /##(?=[A-Za-z]*\[)/g
 
 /** A finished line for a terminal that may be a build log. Takes text that `visible` has seen. */
 export function logLine(line: string): string {

@@ -324,6 +324,22 @@ export function hostileAssessment(): Assessment {
       notes: [hostileText],
       problems: [problem],
     },
+    // A check's words are ours, unless the assessment came out of a file.
+    checks: sample.checks.map((known) => ({
+      ...known,
+      title: hostileText,
+      area: hostileText,
+      why: hostileText,
+      attack: hostileText,
+      remedy: hostileText,
+      aliases: [hostileText],
+      sources: [
+        { title: hostileText, url: hostileText },
+        { title: hostileText, url: `https://evil.example/${hostileText}` },
+      ],
+      reads: [hostileText],
+      expression: hostileText,
+    })),
     findings: sample.findings.map((known) => ({
       ...known,
       ...place,

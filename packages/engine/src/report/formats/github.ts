@@ -56,8 +56,10 @@ function annotation(finding: Finding, title: string, remedy: string): string {
   ]
   if (rendered !== undefined) lines.push(shorten(`Rendered: ${spotText(rendered)}`, 500))
   if (!unknown && remedy !== '') lines.push(remedy)
+  const place =
+    spot?.approximate === true ? { file: spot.file, ...(spot.line === undefined ? {} : { line: spot.line }) } : spot
   const name = unknown ? `Unknown: ${title} (${finding.check})` : `${title} (${finding.check}, ${finding.severity})`
-  return command(unknown ? 'notice' : levels[finding.severity], { ...spot, title: name }, lines)
+  return command(unknown ? 'notice' : levels[finding.severity], { ...place, title: name }, lines)
 }
 
 interface Properties {

@@ -1,6 +1,6 @@
 import type { Assessment, CheckInfo, Finding } from '../../model/finding.ts'
 import { coverageLines, judgedText, verdictText } from '../coverage-lines.ts'
-import { jsonText, markdown, markdownCode, shorten, visible } from '../escape.ts'
+import { jsonText, markdown, markdownCode, shorten, visible, webAddress } from '../escape.ts'
 import type { Format } from '../format.ts'
 import { bySeverity, checksById, isFailure } from '../groups.ts'
 import { objectText, pathText, renderedSpot, spotOf, spotText } from '../place.ts'
@@ -98,8 +98,9 @@ function description(finding: Finding, check: CheckInfo | undefined): string {
 }
 
 function linksOf(check: CheckInfo | undefined): object {
-  const links = (check?.sources ?? [])
-    .filter(({ url }) => url !== undefined && /^https?:\/\/./.test(url))
-    .map(({ title, url }) => ({ name: title, url }))
+  const links = (check?.sources ?? []).flatMap(({ title, url }) => {
+    const address = webAddress(url)
+    return address === undefined ? [] : [{ name: title, url: address }]
+  })
   return links.length === 0 ? {} : { links }
 }

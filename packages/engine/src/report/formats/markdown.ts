@@ -103,8 +103,8 @@ function groupBlock(group: Group): string {
 }
 
 function details(summary: string): string {
-  // A mention in raw HTML still notifies people.
-  return `<details><summary>${html(summary).replaceAll('@', '@&#8203;')}</summary>\n`
+  // A mention in raw HTML still notifies people, a number still links to an issue.
+  return `<details><summary>${html(summary).replaceAll(/(@|&#35;)(?=[\p{L}\p{N}])/gu, '$1&#8203;')}</summary>\n`
 }
 
 function placeItem(finding: Finding): string {

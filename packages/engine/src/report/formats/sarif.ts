@@ -1,7 +1,7 @@
 import type { Assessment, CheckInfo, Finding } from '../../model/finding.ts'
 import type { Confidence, Severity } from '../../model/severity.ts'
 import { coverageLines, judgedText, verdictText } from '../coverage-lines.ts'
-import { jsonText, markdown, visible } from '../escape.ts'
+import { jsonText, markdown, visible, webAddress } from '../escape.ts'
 import type { Format } from '../format.ts'
 import { bySeverity, checksById } from '../groups.ts'
 import { fileUri, objectText, renderedSpot, spotOf } from '../place.ts'
@@ -64,10 +64,10 @@ function ruleOf(check: CheckInfo): object {
   const { id, title, severity, confidence, tier, area, why, attack, remedy, sources, aliases } = check
   const parts = [why, attack, remedy === '' ? '' : `Remedy: ${remedy}`].filter((part) => part !== '')
   const links = sources.map((source) => {
-    if (source.url === undefined || !/^https?:\/\/[^\s()<>]+$/.test(source.url)) return `- ${markdown(source.title)}`
-    return `- [${markdown(source.title)}](${source.url})`
+    const url = webAddress(source.url)
+    return url === undefined ? `- ${markdown(source.title)}` : `- [${markdown(source.title)}](${url})`
   })
-  const helpUri = sources.find(({ url }) => url !== undefined && URL.canParse(url))?.url
+  const helpUri = sources.map(({ url }) => webAddress(url)).find((url) => url !== undefined)
   const text = parts.length === 0 ? title : parts.map((part) => `${visible(part)}.`).join('\n\n')
   return {
     id,

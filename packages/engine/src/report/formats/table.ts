@@ -65,12 +65,12 @@ function groupLines(group: Group, page: Page): string[] {
   const { paint, width } = page
   const { check, severity, confidence } = group
   const sure = confidence === 'certain' ? '' : `, ${confidence}`
-  const head = wrap(`${check.title}: ${extentText(group)}${sure}`, width - titleIndent.length)
+  const head = wrap(`${visible(shorten(check.title, 200))}: ${extentText(group)}${sure}`, width - titleIndent.length)
   const lines = head.map((text, index) => {
     const label = index === 0 ? paint.severity(severity, severity.padEnd(titleIndent.length)) : titleIndent
-    return label + paint.strong(visible(text))
+    return label + paint.strong(text)
   })
-  if (check.remedy !== '') lines.push(...indented(check.remedy, titleIndent, width))
+  if (check.remedy !== '') lines.push(...indented(visible(shorten(check.remedy, 500)), titleIndent, width))
   const fixable = group.fixable ? ', fixable' : ''
   lines.push(titleIndent + paint.quiet(`${visible(check.id)}${fixable}`), '')
   const all = group.findings

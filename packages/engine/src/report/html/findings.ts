@@ -1,6 +1,6 @@
 import type { Assessment, Finding, Source } from '../../model/finding.ts'
 import { severities } from '../../model/severity.ts'
-import { html as text, shorten, visible } from '../escape.ts'
+import { html as text, shorten, visible, webAddress } from '../escape.ts'
 import { extentText, groupsOf } from '../groups.ts'
 import type { Group } from '../groups.ts'
 import { objectText, pathText, renderedSpot, spotOf, spotText } from '../place.ts'
@@ -92,8 +92,9 @@ function entry(term: string, definition: string): string {
 
 // Only addresses of the web become links: the page has no other use for one, and `javascript:` would be an attack.
 export function sourceHtml({ title, url }: Source): string {
-  if (url === undefined || !/^https?:\/\//.test(url)) return text(title)
-  return `<a href="${text(url)}" rel="noopener noreferrer">${text(title)}</a>`
+  const address = webAddress(url)
+  if (address === undefined) return text(title)
+  return `<a href="${text(address)}" rel="noopener noreferrer">${text(title)}</a>`
 }
 
 function rowHtml(finding: Finding): string {

@@ -65,7 +65,8 @@ ul.plain li > span:first-child { color: var(--soft) } ul.plain li.loud > span:fi
 footer { margin-top: 3rem; color: var(--soft); font-size: .875rem }
 [hidden] { display: none !important }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px }
-@media (max-width: 44rem) { body { padding: 1rem 1rem 3rem } .filters { position: static } dl { grid-template-columns: 1fr } .bar { display: none } }
+@media (max-width: 44rem) { body { padding: 1rem 1rem 3rem } .filters { position: static } dl { grid-template-columns: 1fr } .bar { display: none }
+  th.number { white-space: normal } .first td:nth-child(3) { overflow-wrap: normal; min-width: 5rem } .first .tag { display: table } }
 @media print {
   :root { color-scheme: light }
   body { max-width: none; padding: 0; font-size: 10pt }
@@ -73,7 +74,7 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .875rem }
   details.group, details.fold { border: 0; border-top: 1px solid var(--line); border-radius: 0 }
   details > summary { padding: .5rem 0; break-after: avoid } details > summary::before { content: "" }
   .body { padding: .5rem 0 } h2, h3 { break-after: avoid } tr, .tiles li { break-inside: avoid }
-  ::details-content { content-visibility: visible; block-size: auto }
+  details::details-content { content-visibility: visible; block-size: auto }
   a { color: inherit; text-decoration: none }
 }
 `
