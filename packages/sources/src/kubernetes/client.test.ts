@@ -42,7 +42,10 @@ async function start(
   const peer = await startPeer(answer, tls)
   const stop = new AbortController()
   const client = createClient(connectionTo(peer, options.more), stop.signal, { ...fast, ...options.limits })
-  closing.push(() => client.close(), peer.close)
+  closing.push(
+    () => client.close(),
+    () => peer.close(),
+  )
   return { peer, client, stop }
 }
 

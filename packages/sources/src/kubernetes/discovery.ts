@@ -18,7 +18,7 @@ export type Served =
   | { readonly state: 'unknown'; readonly why: string }
 
 export interface Discovery {
-  of(request: KindRequest): Served
+  readonly of: (request: KindRequest) => Served
   readonly notes: readonly string[]
 }
 

@@ -155,7 +155,8 @@ function join(places: readonly [string, PlaceListing][]): { objects: JsonObject[
 }
 
 function failuresOf(listings: readonly PlaceListing[]): string[] {
-  const failed = listings.filter(({ seen, status }) => seen !== 'complete' && status !== 403)
+  // Forbidden and not found are answers, which the coverage tells; the rest is a server in trouble.
+  const failed = listings.filter(({ seen, status }) => seen !== 'complete' && status !== 403 && status !== 404)
   return [...new Set(failed.map(({ why }) => why ?? 'It failed'))]
 }
 

@@ -57,7 +57,10 @@ describe('connectThrough', () => {
   const proxy = createServer((_request, response) => response.writeHead(405).end())
   proxy.on('connect', (request, socket) => {
     seen.push(request.url, request.headers['proxy-authorization'])
-    if (request.url?.startsWith('refused') === true) return socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+    if (request.url?.startsWith('refused') === true) {
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+      return
+    }
     socket.write('HTTP/1.1 200 OK\r\n\r\n')
     const onward = connect((target.address() as AddressInfo).port, '127.0.0.1')
     socket.pipe(onward).pipe(socket)
