@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readChartArchive } from './chart-archive.ts'
@@ -51,7 +51,9 @@ describe('readChartArchive', () => {
 
   test('refuses names that a pax header makes', async () => {
     const record = ' path=../../x\n'
-    const { paths, refused } = await pathsOf(packChart([{ name: 'p', type: 'x', text: `${record.length + 2}${record}` }, { name: 'shop/x' }]))
+    const { paths, refused } = await pathsOf(
+      packChart([{ name: 'p', type: 'x', text: `${record.length + 2}${record}` }, { name: 'shop/x' }]),
+    )
     expect([paths.length, refused.length]).toEqual([0, 1])
   })
 
@@ -63,13 +65,20 @@ describe('readChartArchive', () => {
     ['a damaged header', gzipSync(damaged), 'The archive has a damaged header at byte 0'],
     ['a cut entry', gzipSync(tar.subarray(0, 515)), 'The archive ends within an entry: 11 bytes expected, 3 found'],
     ['a bomb', gzipSync(Buffer.alloc(101 * 1024 * 1024)), 'The archive holds more than 104857600 bytes'],
-    ['too many entries', packChart(Array(20_001).fill({ name: 'shop/x' })), 'The archive has more than 20000 entries'],
+    [
+      'too many entries',
+      packChart(Array.from({ length: 20_001 }, () => ({ name: 'shop/x' }))),
+      'The archive has more than 20000 entries',
+    ],
   ])('refuses %s', async (_, bytes, message) => {
     await expect(readChartArchive(bytes)).rejects.toThrow(message)
   })
 
   test('any bytes give files with safe paths or an Error', async () => {
-    const valid = tarOf([{ name: 'shop/Chart.yaml', text: 'name: shop\n' }, { name: 'shop/a/b', text: 'x' }])
+    const valid = tarOf([
+      { name: 'shop/Chart.yaml', text: 'name: shop\n' },
+      { name: 'shop/a/b', text: 'x' },
+    ])
     const change = fc.record({ at: fc.nat(valid.length - 1), byte: fc.nat(255) })
     await fc.assert(
       fc.asyncProperty(fc.array(change, { maxLength: 8 }), async (changes) => {

@@ -9,7 +9,7 @@ import { chartLimits } from './chart-limits.ts'
 export interface ChartFiles {
   /** Contents by path below the chart's folder, `/` between segments. */
   readonly files: ReadonlyMap<string, Uint8Array>
-  /** Sizes of files over Helm's limit, which are not read. */
+  /** Sizes of files that would take the chart over Helm's limit, which are not read. */
   readonly oversize: ReadonlyMap<string, number>
   /** Sentences about what was not taken: links out of the chart, devices. */
   readonly refused: readonly string[]
@@ -94,11 +94,10 @@ async function readFileInto(path: string, name: string, walk: Walk): Promise<voi
     const stat = await handle.stat()
     if (!stat.isFile()) {
       walk.refused.push(`${name} is not a regular file`)
-    } else if (stat.size > chartLimits.fileBytes) {
+    } else if (walk.totalBytes + stat.size > chartLimits.totalBytes) {
       walk.oversize.set(name, stat.size)
     } else {
       walk.totalBytes += stat.size
-      if (walk.totalBytes > chartLimits.totalBytes) throw new Error(`It has more than ${chartLimits.totalBytes} bytes`)
       walk.files.set(name, await handle.readFile())
     }
   } finally {
@@ -126,6 +125,6 @@ export async function writeChartFolder(folder: string, chart: ChartFiles): Promi
     const path = join(folder, name)
     await makeFolderOf(path)
     await writeFile(path, '', { mode: 0o600, flag: 'wx' })
-    await truncate(path, chartLimits.fileBytes + 1)
+    await truncate(path, chartLimits.totalBytes + 1)
   }
 }

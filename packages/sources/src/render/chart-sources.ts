@@ -28,15 +28,15 @@ const maxDepth = 16
 /** `shown` is the chart as the user named it; with `archive` the files stand inside it. */
 export function chartSources(files: ReadonlyMap<string, Uint8Array>, shown: string, archive: boolean): ChartSources {
   const root: ChartNode = { files, prefix: '', shown: archive ? `${shown}!` : `${shown}/` }
-  const texts = new Map<string, string>()
+  const texts = new Map<string, SourceFile>()
   const children = new Map<string, Promise<ChartNode | undefined>>()
   const textOf = (node: ChartNode, name: string): SourceFile | undefined => {
     const bytes = node.files.get(node.prefix + name)
     if (bytes === undefined) return undefined
     const file = archive || node.shown.includes('!') ? node.shown + name : join(node.shown, name)
-    const known = texts.get(file) ?? Buffer.from(bytes).toString('utf8')
+    const known = texts.get(file) ?? { file, text: Buffer.from(bytes).toString('utf8') }
     texts.set(file, known)
-    return { file, text: known }
+    return known
   }
   const child = (node: ChartNode, name: string) => {
     const key = `${node.shown}\0${name}`

@@ -89,7 +89,7 @@ export function readable(stderr: string, names: ReadonlyMap<string, string>): st
   // kubectl writes its errors as log lines: `E1125 21:39:40.941983 32698 run.go:72] "command failed" err="…"`
   let message = lines
     .join(' ')
-    .replace(/^E\d{4} [^\]]{1,80}\] "command failed" err="/, '')
+    .replace(/^E\d{4} [^\]]{1,80}\] "command failed" err="(.*)"$/, '$1')
     .replace(/^[Ee]rror: /, '')
     .replaceAll('\\"', '"')
   for (const dump of ['node contents', 'Node contents', 'apiVersion:']) {

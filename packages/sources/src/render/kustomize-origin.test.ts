@@ -31,8 +31,14 @@ describe('takeOrigin', () => {
     [
       'nothing where only a pod template has it',
       'spec:\n  template:\n    metadata:\n      annotations:\n        config.kubernetes.io/origin: |\n          path: x\n',
-      { text: 'spec:\n  template:\n    metadata:\n      annotations:\n        config.kubernetes.io/origin: |\n          path: x\n' },
+      {
+        text: 'spec:\n  template:\n    metadata:\n      annotations:\n        config.kubernetes.io/origin: |\n          path: x\n',
+      },
     ],
-    ['nothing in text', 'data:\n  annotations:\n    config.kubernetes.io/origin: |\n', { text: 'data:\n  annotations:\n    config.kubernetes.io/origin: |\n' }],
+    [
+      'nothing in text',
+      'data:\n  annotations:\n    config.kubernetes.io/origin: |\n',
+      { text: 'data:\n  annotations:\n    config.kubernetes.io/origin: |\n' },
+    ],
   ])('takes %s', (_, text, expected) => expect(takeOrigin(text)).toEqual(expected))
 })

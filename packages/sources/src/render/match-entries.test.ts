@@ -41,9 +41,21 @@ describe('matchingDocuments', () => {
   const rendered = outline('kind: Service\nmetadata:\n  name: prod-web\n')
   test.each([
     ['kind', 'kind: Deployment\n---\nkind: Service\n', [1]],
-    ['an equal name before a part of it', 'kind: Service\nmetadata: \n  name: web\n---\nkind: Service\nmetadata:\n  name: prod-web\n', [1]],
-    ['a name that was prefixed', 'kind: Service\nmetadata:\n  name: web\n---\nkind: Service\nmetadata:\n  name: api\n', [0]],
-    ['a templated name', 'kind: Service\nmetadata:\n  name: {{ .r }}-web\n---\nkind: Service\nmetadata:\n  name: {{ .r }}-api\n', [0]],
+    [
+      'an equal name before a part of it',
+      'kind: Service\nmetadata: \n  name: web\n---\nkind: Service\nmetadata:\n  name: prod-web\n',
+      [1],
+    ],
+    [
+      'a name that was prefixed',
+      'kind: Service\nmetadata:\n  name: web\n---\nkind: Service\nmetadata:\n  name: api\n',
+      [0],
+    ],
+    [
+      'a templated name',
+      'kind: Service\nmetadata:\n  name: {{ .r }}-web\n---\nkind: Service\nmetadata:\n  name: {{ .r }}-api\n',
+      [0],
+    ],
     ['none', 'kind: Pod\n', []],
   ])('by %s', (_, text, expected) => expect([...matchingDocuments(outline(text), rendered)]).toEqual(expected))
 })

@@ -55,18 +55,31 @@ export function entryFit(template: OutlineEntry, rendered: OutlineEntry, anyValu
  * equal, templated, or part of the rendered name (kustomize adds prefixes and suffixes).
  */
 export function matchingDocuments(source: Outline, rendered: Outline): Set<number> {
-  const wanted = identity(rendered.entries, rendered.entries[0]?.document ?? 0)
-  const fits = new Map<number, number>()
-  for (const document of new Set(source.entries.map((entry) => entry.document))) {
-    const seen = identity(source.entries, document)
-    const kind = fitOf(seen.kind, wanted.kind)
-    if (kind === undefined) continue
-    const exact = fitOf(seen.name, wanted.name)
-    const part = seen.name !== undefined && seen.name.length > 0 && wanted.name?.includes(seen.name) === true
-    if (exact !== undefined || part) fits.set(document, kind * 8 + (exact ?? 0.5))
+  const wanted = identitiesOf(rendered).get(rendered.entries[0]?.document ?? 0) ?? {}
+  let best: number[] = []
+  let bestFit = -1
+  for (const [document, seen] of identitiesOf(source)) {
+    const fit = identityFit(seen, wanted)
+    if (fit === undefined || fit < bestFit) continue
+    if (fit > bestFit) best = []
+    bestFit = fit
+    best.push(document)
   }
-  const best = Math.max(...fits.values())
-  return new Set([...fits].filter(([, fit]) => fit === best).map(([document]) => document))
+  return new Set(best)
+}
+
+interface Identity {
+  kind?: string
+  name?: string
+}
+
+function identityFit(seen: Identity, wanted: Identity): number | undefined {
+  const kind = fitOf(seen.kind, wanted.kind)
+  if (kind === undefined) return undefined
+  const exact = fitOf(seen.name, wanted.name)
+  if (exact !== undefined) return kind * 8 + exact
+  const isPart = seen.name !== undefined && seen.name !== '' && wanted.name?.includes(seen.name) === true
+  return isPart ? kind * 8 + 0.5 : undefined
 }
 
 function fitOf(template: string | undefined, rendered: string | undefined): number | undefined {
@@ -74,13 +87,19 @@ function fitOf(template: string | undefined, rendered: string | undefined): numb
   return valueFit(template, rendered)
 }
 
-function identity(entries: readonly OutlineEntry[], document: number): { kind?: string; name?: string } {
-  const result: { kind?: string; name?: string } = {}
-  for (const entry of entries) {
-    if (entry.document !== document) continue
-    if (entry.path.length === 1 && entry.path[0] === 'kind') result.kind ??= unquote(entry.value)
-    if (entry.path.length === 2 && entry.path[0] === 'metadata' && entry.path[1] === 'name')
-      result.name ??= unquote(entry.value)
+const identities = new WeakMap<Outline, ReadonlyMap<number, Identity>>()
+
+/** Kind and name of each document, read once: a file of resources may hold thousands. */
+function identitiesOf(outline: Outline): ReadonlyMap<number, Identity> {
+  const known = identities.get(outline)
+  if (known !== undefined) return known
+  const result = new Map<number, Identity>()
+  for (const { document, path, value } of outline.entries) {
+    const identity = result.get(document) ?? {}
+    result.set(document, identity)
+    if (path.length === 1 && path[0] === 'kind') identity.kind ??= unquote(value)
+    if (path.length === 2 && path[0] === 'metadata' && path[1] === 'name') identity.name ??= unquote(value)
   }
+  identities.set(outline, result)
   return result
 }

@@ -15,9 +15,8 @@ describe('networkSandbox', () => {
     const code = `require('net').connect(${port}, '127.0.0.1').on('connect', function () { console.log('open'); this.end() })
       .on('error', (e) => console.log('closed'))`
     const run = async (prefix: readonly string[]) => {
-      const [first = '', ...rest] = [...prefix, process.execPath, '-e', code]
-      const limits = { timeoutMs: 20_000, outputBytes: 1000, memoryBytes: 1e9 }
-      return runRenderer({ argv: [first, ...rest], cwd: '/', env: {}, ...limits })
+      const argv = [...prefix, process.execPath, '-e', code] as [string, ...string[]]
+      return runRenderer({ argv, cwd: '/', env: {}, timeoutMs: 20_000, outputBytes: 1000, memoryBytes: 1e9 })
     }
     expect(await run([])).toMatchObject({ code: 0, stdout: 'open\n' })
     expect(await run(sandbox ?? [])).toMatchObject({ code: 0, stdout: 'closed\n' })

@@ -188,7 +188,7 @@ async function readValues(files: readonly string[]): Promise<readonly SourceFile
   const result: SourceFile[] = []
   for (const file of files) {
     try {
-      result.push({ file, text: (await readLimited(resolve(file), chartLimits.fileBytes)).toString('utf8') })
+      result.push({ file, text: (await readLimited(resolve(file), chartLimits.valuesFileBytes)).toString('utf8') })
     } catch (cause) {
       const message = `Could not read values file ${basename(file)}: ${sentence(cause)}`
       return { code: 'values-unreadable', at: { file }, message, cause: 'input' }

@@ -33,7 +33,13 @@ describe('rendererEnvironment', () => {
       const env = await rendererEnvironment(folder, user, true)
       expect(env).toMatchObject({ PATH: '/usr/bin', HTTPS_PROXY: 'http://proxy:3128' })
       expect(env['KUBECONFIG']).toBe(join(folder, 'home/kubeconfig'))
-      for (const name of ['HELM_KUBETOKEN', 'KUBERNETES_SERVICE_HOST', 'DOCKER_HOST', 'SSH_AUTH_SOCK', 'AWS_SECRET_ACCESS_KEY']) {
+      for (const name of [
+        'HELM_KUBETOKEN',
+        'KUBERNETES_SERVICE_HOST',
+        'DOCKER_HOST',
+        'SSH_AUTH_SOCK',
+        'AWS_SECRET_ACCESS_KEY',
+      ]) {
         expect(env).not.toHaveProperty(name)
       }
     }))

@@ -82,7 +82,7 @@ function stopProblem(
     timeout: `took longer than ${limits.timeoutMs} ms`,
     output: `gave more than ${limits.outputBytes} bytes`,
     memory: `used more than ${memoryBytes / 1024 / 1024} MiB of memory`,
-    aborted: 'was cancelled',
+    aborted: 'ran when it was cancelled',
   }
   const message = `Rendering ${run.what} ${reasons[result.reason]} and was stopped`
   return { code: `render-${result.reason}`, at, message, cause: result.reason === 'aborted' ? 'world' : 'input' }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { splitManifests } from './split-manifests.ts'
 
@@ -23,7 +23,11 @@ describe('splitManifests', () => {
         { text: 'kind: B\n', source: 'c/crds/a.yaml' },
       ],
     ],
-    ['content on the line of the marker', '--- {a: 1}\n--- # comment\nb: 2\n', [{ text: ' {a: 1}\n' }, { text: 'b: 2\n' }]],
+    [
+      'content on the line of the marker',
+      '--- {a: 1}\n--- # comment\nb: 2\n',
+      [{ text: ' {a: 1}\n' }, { text: 'b: 2\n' }],
+    ],
     ['dashes that are no marker', 'a: |\n  ---\n  x\n---x: 1\n----\n', [{ text: 'a: |\n  ---\n  x\n---x: 1\n----\n' }]],
     ['CRLF', '---\r\na: 1\r\n---\r\nb: 2\r\n', [{ text: 'a: 1\r\n' }, { text: 'b: 2\r\n' }]],
   ])('splits %s', (_, output, expected) => expect(splitManifests(output)).toEqual(expected))
@@ -33,7 +37,8 @@ describe('splitManifests', () => {
     fc.assert(
       fc.property(fc.array(line), (lines) => {
         const kept = splitManifests(lines.join('\n')).flatMap(({ text }) => text.split('\n'))
-        const content = (list: string[]) => list.filter((text) => text.trim() !== '' && !text.startsWith('#') && text.trim() !== '---')
+        const content = (list: string[]) =>
+          list.filter((text) => text.trim() !== '' && !text.startsWith('#') && text.trim() !== '---')
         expect(content(kept)).toEqual(content(lines))
       }),
     )

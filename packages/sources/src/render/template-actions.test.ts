@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { templateActions } from './template-actions.ts'
 
@@ -37,7 +37,24 @@ describe('templateActions', () => {
   })
 
   test('never throws', () => {
-    const piece = fc.constantFrom('{{', '}}', 'if ', 'end', 'with ', 'range ', '$x', ':=', '.', '.Values', '"', '\n', '-', '/*', '*/', ',')
+    const piece = fc.constantFrom(
+      '{{',
+      '}}',
+      'if ',
+      'end',
+      'with ',
+      'range ',
+      '$x',
+      ':=',
+      '.',
+      '.Values',
+      '"',
+      '\n',
+      '-',
+      '/*',
+      '*/',
+      ',',
+    )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         expect(Array.isArray(templateActions(pieces.join('')))).toBe(true)

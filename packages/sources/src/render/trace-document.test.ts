@@ -37,7 +37,12 @@ function place(document: Omit<RenderedDocument, 'file' | 'text'>, line: number):
 describe('traceDocument', () => {
   test.each([
     ['a merge patch that set the value', { source, patches: [merge] }, 5, 'prod/patch.yaml:5:3'],
-    ['a JSON patch that set the value, within the kustomization', { source, patches: [json] }, 9, 'prod/kustomization.yaml:16:7'],
+    [
+      'a JSON patch that set the value, within the kustomization',
+      { source, patches: [json] },
+      9,
+      'prod/kustomization.yaml:16:7',
+    ],
     ['the later patch of two that set it', { source, patches: [{ ...merge, file: 'later' }, merge] }, 5, 'later:5:3'],
     ['near the base where nothing names the value', { source, patches: [json] }, 5, 'base/web.yaml:5:3~'],
     ['the base for names', { source, patches: [merge] }, 3, 'base/web.yaml:3:3~'],

@@ -6,7 +6,10 @@ import { traceToSource } from './trace-to-source.ts'
 import type { Trace } from './trace-to-source.ts'
 
 const chart = join(import.meta.dirname, 'fixtures', 'shop-chart')
-const template = { file: 'templates/deployment.yaml', text: readFileSync(join(chart, 'templates/deployment.yaml'), 'utf8') }
+const template = {
+  file: 'templates/deployment.yaml',
+  text: readFileSync(join(chart, 'templates/deployment.yaml'), 'utf8'),
+}
 const values: ValuesScope = {
   files: [{ file: 'values.yaml', text: readFileSync(join(chart, 'values.yaml'), 'utf8'), at: [] }],
   at: [],
@@ -78,9 +81,27 @@ describe('traceToSource', () => {
   test.each([
     ['a field', 'replicas: 1', 'replicas: {{ .Values.replicas }}', 'replicas', 5],
     ['a field through a pipe', '/var/run', 'path: {{ .Values.volume.path | quote }}', 'volume.path', 18],
-    ['what toYaml of a with block copied', 'runAsUser', '{{- toYaml . | nindent 8 }}', 'podSecurityContext.runAsUser', 10],
-    ['an item of a list that was copied', '- 10', '{{- toYaml . | nindent 8 }}', 'podSecurityContext.supplementalGroups.-', 12],
-    ['what toYaml on the line copied', 'privileged: true', '{{- toYaml .Values.containerSecurityContext | nindent 12 }}', 'containerSecurityContext.privileged', 15],
+    [
+      'what toYaml of a with block copied',
+      'runAsUser',
+      '{{- toYaml . | nindent 8 }}',
+      'podSecurityContext.runAsUser',
+      10,
+    ],
+    [
+      'an item of a list that was copied',
+      '- 10',
+      '{{- toYaml . | nindent 8 }}',
+      'podSecurityContext.supplementalGroups.-',
+      12,
+    ],
+    [
+      'what toYaml on the line copied',
+      'privileged: true',
+      '{{- toYaml .Values.containerSecurityContext | nindent 12 }}',
+      'containerSecurityContext.privileged',
+      15,
+    ],
     ['a range', 'containerPort', 'containerPort: {{ .port }}', 'ports.-.port', 22],
   ])('finds the template and the values of %s', (_, needle, shown, path, line) => {
     const traced = trace(deployment, needle)
@@ -92,7 +113,10 @@ describe('traceToSource', () => {
   })
 
   test('what a helper made is near the line that includes it', () => {
-    expect(trace(deployment, 'kubernetes.io/name')).toMatchObject({ approximate: true, shown: expect.stringContaining('include') })
+    expect(trace(deployment, 'kubernetes.io/name')).toMatchObject({
+      approximate: true,
+      shown: expect.stringContaining('include'),
+    })
   })
 
   test('the second document of a template is told from the first', () => {

@@ -23,6 +23,7 @@ interface Read extends Outline {
 
 const outlines = new WeakMap<object, Outline>()
 const reads = new WeakMap<object, Read>()
+const matches = new WeakMap<object, Match>()
 
 /**
  * The line of a template or resource file from which a line of the rendered document came. Best effort and never wrong by
@@ -40,8 +41,7 @@ export function traceToSource(
   const template = readOf(source)
   const wanted = output.entries.findLast((entry) => entry.line <= line) ?? output.entries[0]
   if (wanted === undefined) return { line: 1, column: 1, approximate: true }
-  const documents = matchingDocuments(template, output)
-  const inDocument = template.entries.filter((entry) => documents.has(entry.document))
+  const { documents, entries: inDocument } = matchOf(rendered, source, template, output)
   const direct = choose(inDocument, wanted, output)
   if (direct !== undefined) return withValues(direct, template, wanted, scope)
   return fromAncestor(inDocument, template, wanted, output, scope) ?? documentStart(template, documents)
@@ -150,6 +150,21 @@ function insertedFrom(
 function documentStart(template: Read, documents: ReadonlySet<number>): Trace {
   const first = template.entries.find((entry) => documents.has(entry.document)) ?? template.entries[0]
   return { line: first?.line ?? 1, column: first?.column ?? 1, approximate: true }
+}
+
+interface Match {
+  readonly source: SourceFile
+  readonly documents: ReadonlySet<number>
+  readonly entries: readonly OutlineEntry[]
+}
+
+function matchOf(rendered: object, source: SourceFile, template: Read, output: Outline): Match {
+  const known = matches.get(rendered)
+  if (known?.source === source) return known
+  const documents = matchingDocuments(template, output)
+  const match = { source, documents, entries: template.entries.filter(({ document }) => documents.has(document)) }
+  matches.set(rendered, match)
+  return match
 }
 
 function outlineOf(rendered: { readonly text: string }): Outline {

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { ValuesScope } from './rendering.ts'
 import { traceValues } from './trace-values.ts'
 
-const own = { file: 'values.yaml', text: 'a:\n  b: 1\n  privileged: false\nlist:\n  - x: 1\n  - x: 2\nsame: [1]\n', at: [] }
+const own = {
+  file: 'values.yaml',
+  text: 'a:\n  b: 1\n  privileged: false\nlist:\n  - x: 1\n  - x: 2\nsame: [1]\n',
+  at: [],
+}
 const prod = { file: 'prod.yaml', text: 'a:\n  b: "5"\n', at: [] }
 const scope: ValuesScope = { files: [prod, own], at: [], set: [] }
 

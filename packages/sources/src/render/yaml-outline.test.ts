@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyKey, outline, unquote } from './yaml-outline.ts'
 
@@ -40,7 +40,7 @@ describe('outline', () => {
   })
 
   test('documents are counted and quoted keys are read', () => {
-    const { entries } = outline("---\n'a b': 1\n---\n\"c:d\": x: y\nhttp://e\n")
+    const { entries } = outline('---\n\'a b\': 1\n---\n"c:d": x: y\nhttp://e\n')
     expect(entries.map(({ document, path, value }) => [document, path, value])).toEqual([
       [1, ['a b'], '1'],
       [2, ['c:d'], 'x: y'],
@@ -74,7 +74,24 @@ describe('outline', () => {
   })
 
   test('never throws, and lines only grow', () => {
-    const piece = fc.constantFrom('a', ':', ' ', '\n', '- ', '{{', '}}', '|', '"', "'", '#', '---', '\t', '\r', '[', '{')
+    const piece = fc.constantFrom(
+      'a',
+      ':',
+      ' ',
+      '\n',
+      '- ',
+      '{{',
+      '}}',
+      '|',
+      '"',
+      "'",
+      '#',
+      '---',
+      '\t',
+      '\r',
+      '[',
+      '{',
+    )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 80 }), (pieces) => {
         const lines = outline(pieces.join('')).entries.map(({ line }) => line)
