@@ -1,0 +1,23 @@
+import { deployment, law, pod, world } from '../law.ts'
+import { ephemeralStorageLimitMissing } from './ephemeral-storage-limit-missing.ts'
+import { limitRange, withoutLimitRange } from './limit-range-fixtures.ts'
+
+const none = { resources: { limits: { 'ephemeral-storage': null }, requests: { 'ephemeral-storage': null } } }
+const at = 'containers[0].resources.limits.ephemeral-storage'
+
+law(ephemeralStorageLimitMissing, {
+  passes: [
+    pod(),
+    // The LimitRange of the namespace sets it
+    pod(none),
+    withoutLimitRange(pod()),
+    world([limitRange({ max: { 'ephemeral-storage': '1' }, type: 'Container' })]),
+    pod({}, { ephemeralContainers: [{ image: 'registry.example/debug:1', name: 'debug' }] }, {}, { marked: 'subresource' }),
+  ],
+  fails: [
+    // What has no limit has no request here, for a limit alone would count as one
+    { given: withoutLimitRange(pod(none)), at: `spec.${at}`, alsoFails: ['ephemeral-storage-request-missing'] },
+    { given: withoutLimitRange(deployment({}, {}, none)), at: `spec.template.spec.${at}`, alsoFails: ['ephemeral-storage-request-missing'] },
+  ],
+  unknown: [{ given: pod({ resources: [] }), at: 'spec.containers[0].resources' }],
+})

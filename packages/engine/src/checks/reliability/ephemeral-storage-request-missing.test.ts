@@ -1,0 +1,23 @@
+import { deployment, law, pod, world } from '../law.ts'
+import { ephemeralStorageRequestMissing } from './ephemeral-storage-request-missing.ts'
+import { limitRange, withoutLimitRange } from './limit-range-fixtures.ts'
+
+const none = { resources: { limits: { 'ephemeral-storage': null }, requests: { 'ephemeral-storage': null } } }
+const at = 'containers[0].resources.requests.ephemeral-storage'
+
+law(ephemeralStorageRequestMissing, {
+  passes: [
+    pod(),
+    // The LimitRange of the namespace sets it
+    pod(none),
+    withoutLimitRange(pod()),
+    withoutLimitRange(pod({ resources: { requests: { 'ephemeral-storage': null } } })),
+    pod({}, { ephemeralContainers: [{ image: 'registry.example/debug:1', name: 'debug' }] }, {}, { marked: 'subresource' }),
+  ],
+  fails: [
+    // A limit counts as the request, so what has no request has no limit
+    { given: withoutLimitRange(pod(none)), at: `spec.${at}`, alsoFails: ['ephemeral-storage-limit-missing'] },
+    { given: withoutLimitRange(deployment({}, {}, none)), at: `spec.template.spec.${at}`, alsoFails: ['ephemeral-storage-limit-missing'] },
+  ],
+  unknown: [{ given: pod({ resources: [] }), at: 'spec.containers[0].resources' }],
+})
