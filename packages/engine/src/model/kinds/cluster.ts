@@ -171,6 +171,12 @@ export const podDisruptionBudget = kind({
   }),
 })
 
+const resourceMetric = obj({
+  name: str,
+  container: str,
+  target: obj({ type: str, averageUtilization: int, averageValue: quantity }),
+})
+
 export const horizontalPodAutoscaler = kind({
   group: 'autoscaling',
   kind: 'HorizontalPodAutoscaler',
@@ -183,7 +189,9 @@ export const horizontalPodAutoscaler = kind({
       minReplicas: int,
       maxReplicas: int,
       scaleTargetRef: obj({ apiVersion: str, kind: str, name: str }),
-      metrics: any,
+      metrics: list(obj({ type: str, resource: resourceMetric, containerResource: resourceMetric })),
+      // autoscaling/v1
+      targetCPUUtilizationPercentage: int,
     }),
   }),
 })
