@@ -1,0 +1,18 @@
+import { deployment, law, only, pod } from '../law.ts'
+import { hostNetwork } from './host-network.ts'
+import { mirrorPod } from './mirror-pod.ts'
+
+law(hostNetwork, {
+  passes: [
+    pod(),
+    pod({}, { hostNetwork: false }),
+    // Kubernetes' own control plane, as kubeadm runs it
+    only([mirrorPod({ hostNetwork: true })]),
+  ],
+  fails: [
+    // The API server takes host namespaces only without a user namespace
+    { given: pod({}, { hostNetwork: true, hostUsers: null }), at: 'spec.hostNetwork' },
+    { given: deployment({}, { hostNetwork: true, hostUsers: null }), at: 'spec.template.spec.hostNetwork' },
+  ],
+  unknown: [{ given: pod({}, { hostNetwork: 1 }), at: 'spec.hostNetwork' }],
+})
