@@ -26,7 +26,8 @@ export const openreports: Format = {
       results.push(resultOf(finding, checks.get(finding.check), timestamp))
       byNamespace.set(namespace, results)
     }
-    byNamespace.get('')?.push(...coverageResults(assessment, timestamp))
+    const cluster = byNamespace.get('') ?? []
+    byNamespace.set('', cluster.concat(coverageResults(assessment, timestamp)))
     const api = apis[reportApi]
     const items: object[] = []
     for (const [namespace, results] of [...byNamespace].sort(([a], [b]) => byText(a, b))) {

@@ -138,6 +138,23 @@ test('a long group folds, --verbose shows all', () => {
   expect(whole).toContain('app-95')
 })
 
+test('what is below the first ten keeps its name and its first place', () => {
+  const sample = sampleAssessment()
+  const findings = Array.from({ length: 15 }, (_, index) =>
+    sample.findings.slice(0, 2).map((finding) => ({ ...finding, check: `check-${String(index).padStart(2, '0')}` })),
+  ).flat()
+  const lines = table.render({ ...sample, findings }, options).split('\n')
+  expect(lines.slice(lines.indexOf('critical  check-10: 2 places in 2 workloads')).slice(0, 3)).toEqual([
+    'critical  check-10: 2 places in 2 workloads',
+    '          check-10  chart/templates/pay.yaml:3:25 and 1 more',
+    'critical  check-11: 2 places in 2 workloads',
+  ])
+  expect(lines).toContain('  --verbose shows the fixes and all places of these 5')
+  expect(table.render({ ...sample, findings }, { ...options, verbose: true })).toContain(
+    '          check-14, fixable\n\n',
+  )
+})
+
 test('colours only when asked', () => {
   expect(table.render(sampleAssessment(), options)).not.toContain('\u001b')
   const colored = table.render(sampleAssessment(), { ...options, color: true })

@@ -34,8 +34,10 @@ export const table: Format = {
       concealed: options.sourceLine === undefined ? new Set() : concealedLines(assessment.findings),
       options,
     }
+    const full = options.verbose === true || groups.length <= fullGroups + 2 ? groups.length : fullGroups
     const sections = [
-      ...groups.map((group) => groupLines(group, page)),
+      ...groups.slice(0, full).map((group) => groupLines(group, page)),
+      briefSection(groups.slice(full), page),
       unknownLines(page),
       admissionLines(assessment, page),
       controlLines(assessment, page),
@@ -47,6 +49,9 @@ export const table: Format = {
     return `${lines.slice(0, -1).map(logLine).join('\n')}\n`
   },
 }
+
+// A report of forty checks in full is too long to read: what is below the first ten gets its name and its first place.
+const fullGroups = 10
 
 interface Page {
   readonly assessment: Assessment
@@ -63,13 +68,8 @@ const titleIndent = ' '.repeat(10)
 
 function groupLines(group: Group, page: Page): string[] {
   const { paint, width } = page
-  const { check, severity, confidence } = group
-  const sure = confidence === 'certain' ? '' : `, ${confidence}`
-  const head = wrap(`${visible(shorten(check.title, 200))}: ${extentText(group)}${sure}`, width - titleIndent.length)
-  const lines = head.map((text, index) => {
-    const label = index === 0 ? paint.severity(severity, severity.padEnd(titleIndent.length)) : titleIndent
-    return label + paint.strong(text)
-  })
+  const { check } = group
+  const lines = headLines(group, page)
   if (check.remedy !== '') lines.push(...indented(visible(shorten(check.remedy, 500)), titleIndent, width))
   const fixable = group.fixable ? ', fixable' : ''
   lines.push(titleIndent + paint.quiet(`${visible(check.id)}${fixable}`), '')
@@ -80,6 +80,33 @@ function groupLines(group: Group, page: Page): string[] {
   for (const [index, finding] of places.entries()) lines.push(...placeLines(finding, index === 0, oneLine, page))
   if (limit < all.length) lines.push(paint.quiet(`  … and ${all.length - limit} more: --verbose shows all`))
   return lines
+}
+
+function headLines({ check, severity, confidence, ...group }: Group, { paint, width }: Page): string[] {
+  const sure = confidence === 'certain' ? '' : `, ${confidence}`
+  const extent = extentText({ check, severity, confidence, ...group })
+  const title = visible(shorten(check.title, 200))
+  return wrap(`${title}: ${extent}${sure}`, width - titleIndent.length).map((text, index) => {
+    const label = index === 0 ? paint.severity(severity, severity.padEnd(titleIndent.length)) : titleIndent
+    return label + paint.strong(text)
+  })
+}
+
+function briefSection(groups: readonly Group[], page: Page): string[] {
+  const lines = groups.flatMap((group) => briefLines(group, page))
+  if (groups.length > 0)
+    lines.push(page.paint.quiet(`  --verbose shows the fixes and all places of these ${groups.length}`))
+  return lines
+}
+
+/** The check and its first place; the rest is for `--verbose`. */
+function briefLines(group: Group, page: Page): string[] {
+  const [first] = group.findings
+  const spot = first === undefined ? undefined : spotOf(first)
+  const place = spot !== undefined ? spotText(spot) : first === undefined ? '' : objectText(first.object)
+  const more = group.findings.length === 1 ? '' : ` and ${group.findings.length - 1} more`
+  const text = `${group.check.id}  ${shorten(place, 300)}${more}`
+  return [...headLines(group, page), ...indented(visible(text), titleIndent, page.width).map(page.paint.quiet)]
 }
 
 function oneLineFits(finding: Finding, width: number): boolean {
