@@ -80,25 +80,17 @@ export function blockExtent(cursor: OrdinaryCursor, pos: number, parentIndent: n
   const start = cursor.finishLine(chomp === '' ? pos + 1 : pos + 2)
   const { indent, first } = blockIndent(cursor, start, parentIndent)
   if (indent === 0) return { folded, chomp, start, end: first, indent, regular: true }
-  const pad = ' '.repeat(indent)
   let regular = true
   let at = start
-  let blankFrom = -1
   while (at < end) {
-    if (text.startsWith(pad, at)) {
-      blankFrom = -1
-      at = cursor.lineEnd(at + indent) + 1
-      continue
+    const content = cursor.skipSpaces(at)
+    const code = content < end ? text.charCodeAt(content) : 10
+    if (content - at < indent) {
+      if (code === 9) throw odd
+      if (code !== 10) break
+      if (content > at) regular = false
     }
-    let content = at
-    while (text.charCodeAt(content) === 32 && content < end) content += 1
-    if (content < end && text.charCodeAt(content) !== 10) {
-      if (text.charCodeAt(content) === 9) throw odd
-      break
-    }
-    if (content > at) regular = false
-    if (blankFrom < 0) blankFrom = at
-    at = content + 1
+    at = code === 10 ? content + 1 : cursor.lineEnd(content) + 1
   }
   return { folded, chomp, start, end: Math.min(at, end), indent, regular }
 }
@@ -108,8 +100,7 @@ function blockIndent(cursor: OrdinaryCursor, start: number, parentIndent: number
   let deepest = 0
   let at = start
   while (at < end) {
-    let content = at
-    while (text.charCodeAt(content) === 32 && content < end) content += 1
+    const content = cursor.skipSpaces(at)
     const code = content < end ? text.charCodeAt(content) : 10
     if (code === 9) throw odd
     deepest = Math.max(deepest, content - at)

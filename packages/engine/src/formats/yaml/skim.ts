@@ -20,14 +20,12 @@ class Skimmer {
   private readonly base: number
   /** Twice the column of each open collection, plus one for lists. */
   private readonly levels: number[]
-  private readonly text: string
   /** `open`, `complete`, or the indentation that a line must exceed to continue the plain text. */
   private last = open
   private lineStart = 0
 
   constructor(cursor: OrdinaryCursor, column: number) {
     this.cursor = cursor
-    this.text = cursor.text
     this.base = column
     this.levels = [2 * column]
   }
@@ -128,7 +126,7 @@ class Skimmer {
     if (code !== 34 && code !== 39) {
       if (!cursor.beginsPlain(pos)) return -1
       const colon = cursor.plainKeyEnd(pos)
-      if (colon >= 0 && (code === 45 || code === 60 || colon - pos > 1000)) throw odd
+      if (colon >= 0 && (code === 45 || code === 58 || code === 63 || code === 60 || colon - pos > 1000)) throw odd
       return colon
     }
     const close = cursor.closingQuote(pos)

@@ -1,0 +1,202 @@
+import { applyEdits } from '../../../model/apply-edits.ts'
+import type { Edit } from '../../../model/fix.ts'
+import { isObject } from '../../../model/json.ts'
+import type { Json, JsonObject } from '../../../model/json.ts'
+import type { Path } from '../../../model/path.ts'
+import { formatPath } from '../../../model/path.ts'
+import { keyOf } from '../construct.ts'
+import type { YamlNode } from '../node.ts'
+import { parseNodes } from '../parse-nodes.ts'
+import { readDocument } from '../read-document.ts'
+import { addKey, removeKey } from './edit-map.ts'
+import { addItem, removeItem } from './edit-sequence.ts'
+import { mannerOf } from './manner.ts'
+import { sharedOn } from './shared-nodes.ts'
+import { applySplice, columnOf, isRefusal, startsLine } from './splice.ts'
+import type { Refusal, Splice } from './splice.ts'
+import { writeAfterKey, writeFlow, writeItem, writeScalar } from './write-value.ts'
+import type { Manner } from './write-value.ts'
+
+export interface EditedDocument {
+  /** The document's text after the edits that could be made. */
+  readonly text: string
+  readonly made: readonly Edit[]
+  readonly refused: readonly { readonly edit: Edit; readonly why: string }[]
+}
+
+/**
+ * Edits the text of one document so that it means `applyEdits` of what it meant, and nothing else of it changes: comments,
+ * order, quoting, anchors and indentation stay. Each edit is held against that law after it is made; one that would break
+ * it is refused with the reason, and the others are still made.
+ */
+export function editDocument(text: string, edits: readonly Edit[]): EditedDocument {
+  let current = text
+  const made: Edit[] = []
+  const refused: { edit: Edit; why: string }[] = []
+  for (const group of together(edits)) {
+    const result = makeEdits(current, group)
+    if (typeof result === 'string') {
+      current = result
+      made.push(...group)
+    } else for (const edit of group) refused.push({ edit, why: result.refused })
+  }
+  return { text: current, made, refused }
+}
+
+/** Removals come last and from the end, because they shift the items after them; equal edits are made once. */
+function together(edits: readonly Edit[]): readonly (readonly Edit[])[] {
+  const once = [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()]
+  const removals = once.filter(({ op }) => op === 'remove').sort(lastFirst)
+  return [...once.filter(({ op }) => op !== 'remove'), ...removals].map((edit) => [edit])
+}
+
+function lastFirst(a: Edit, b: Edit): number {
+  for (let index = 0; index < Math.min(a.path.length, b.path.length); index += 1) {
+    const [x, y] = [a.path[index], b.path[index]]
+    if (typeof x === 'number' && typeof y === 'number' && x !== y) return y - x
+  }
+  return b.path.length - a.path.length
+}
+
+function makeEdits(text: string, edits: readonly Edit[]): string | Refusal {
+  const before = valueOf(text)
+  if (before === undefined) return { refused: 'The document is no map that can be read' }
+  let current = text
+  for (const edit of edits) {
+    const result = makeEdit(current, edit)
+    if (typeof result !== 'string') return result
+    current = result
+  }
+  const wanted = applyEdits(before, edits)
+  const after = valueOf(current)
+  if (after === undefined || !equal(after, wanted)) {
+    return { refused: `The edit of ${edits.map(({ path }) => formatPath(path)).join(', ')} cannot be written here without changing something else` }
+  }
+  return current
+}
+
+function valueOf(text: string): JsonObject | undefined {
+  const { value, problems } = readDocument(text, { start: 0, end: text.length }, '')
+  return problems.length === 0 && isObject(value) ? value : undefined
+}
+
+function makeEdit(text: string, edit: Edit): string | Refusal {
+  const { root } = parseNodes(text, { start: 0, end: text.length }, '')
+  if (root === undefined) return { refused: 'The document cannot be read' }
+  const shared = sharedOn(text, root, edit.path)
+  if (shared !== undefined) {
+    if (isRefusal(shared)) return shared
+    const written = applySplice(text, shared)
+    // Written out once more, the path may still cross another alias; each round removes one, so this ends.
+    return written === text ? { refused: 'The alias cannot be written out here' } : makeEdit(written, edit)
+  }
+  const splice = spliceFor(text, root, edit, mannerOf(text, root))
+  return isRefusal(splice) ? splice : applySplice(text, splice)
+}
+
+function spliceFor(text: string, root: YamlNode, edit: Edit, manner: Manner): Splice | Refusal {
+  const { found, node, parent } = walk(root, edit.path)
+  const rest = edit.path.slice(found)
+  if (edit.op === 'remove') {
+    if (rest.length > 0) return { start: 0, end: 0, text: '' }
+    return removeAt(text, parent, edit.path.at(-1), manner)
+  }
+  if (edit.op === 'append' && rest.length === 0) {
+    if (node?.type === 'sequence') return node.items.length === 0 && node.style === 'block' ? { refused: 'The list has no items to go by' } : addItem(text, node, edit.value, manner)
+    if (node !== undefined && !isNull(node)) return { refused: `${formatPath(edit.path)} is no list` }
+    return replaceValue(text, parent, edit.path.at(-1), node, [edit.value], manner)
+  }
+  const value = nest(rest.slice(1), edit.op === 'append' ? [edit.value] : edit.value)
+  if (rest.length === 0) return replaceValue(text, parent, edit.path.at(-1), node, value, manner)
+  const [key] = rest
+  if (typeof key !== 'string') return { refused: `${formatPath(edit.path)} is not there` }
+  if (node?.type === 'map') return addKey(text, node, key, value, manner)
+  if (node !== undefined && !isNull(node)) return { refused: `${formatPath(edit.path.slice(0, found))} is no map` }
+  return replaceValue(text, parent, edit.path[found - 1], node, { [key]: value }, manner)
+}
+
+function isNull(node: YamlNode): boolean {
+  return node.type === 'scalar' && node.style === 'plain' && ['', '~', 'null', 'Null', 'NULL'].includes(node.text)
+}
+
+function nest(path: Path, value: Json): Json {
+  return path.toReversed().reduce<Json>((inner, segment) => ({ [segment]: inner }), value)
+}
+
+interface Walked {
+  /** How many segments exist. */
+  readonly found: number
+  /** What stands there; undefined: nothing is written (null). */
+  readonly node: YamlNode | undefined
+  readonly parent: YamlNode | undefined
+}
+
+function walk(root: YamlNode, path: Path): Walked {
+  let node: YamlNode | undefined = root
+  let parent: YamlNode | undefined
+  for (const [index, segment] of path.entries()) {
+    const next: { value: YamlNode | undefined } | undefined = child(node, segment)
+    if (next === undefined) return { found: index, node, parent }
+    parent = node
+    node = next.value
+  }
+  return { found: path.length, node, parent }
+}
+
+function child(node: YamlNode | undefined, segment: string | number): { value: YamlNode | undefined } | undefined {
+  if (node?.type === 'sequence' && typeof segment === 'number') return node.items[segment]
+  if (node?.type === 'map' && typeof segment === 'string') return node.items.find((item) => !item.merge && keyOf(item.key) === segment)
+  return undefined
+}
+
+function removeAt(text: string, parent: YamlNode | undefined, segment: string | number | undefined, manner: Manner): Splice | Refusal {
+  if (parent?.type === 'map') {
+    return removeKey(text, parent, parent.items.findIndex((item) => !item.merge && keyOf(item.key) === segment), manner)
+  }
+  if (parent?.type === 'sequence' && typeof segment === 'number') return removeItem(text, parent, segment)
+  return { refused: 'The whole document would go' }
+}
+
+/** Puts a value where one stands, or where none is written after `key:` or `-`. */
+function replaceValue(text: string, parent: YamlNode | undefined, segment: string | number | undefined, node: YamlNode | undefined, value: Json, manner: Manner): Splice | Refusal {
+  if (parent?.type === 'map') {
+    const item = parent.items.find((one) => !one.merge && keyOf(one.key) === segment)
+    if (item?.colon === undefined) return { refused: 'The key has no colon to write after' }
+    const start = item.colon + 1
+    const end = node?.end ?? start
+    if (parent.style === 'flow') return { start, end, text: ` ${writeFlow(value, text[item.key.start] === '"')}` }
+    if (node?.type === 'scalar' && node.style !== 'literal' && node.style !== 'folded' && isScalar(value)) {
+      return { start: node.content, end: node.end, text: requoted(value, node.style) }
+    }
+    return { start, end, text: writeAfterKey(value, columnOf(text, item.key.start), manner) }
+  }
+  if (parent?.type === 'sequence' && typeof segment === 'number') {
+    const item = parent.items[segment]
+    if (parent.style === 'flow') return node === undefined ? { refused: 'The item is empty' } : { start: node.start, end: node.end, text: writeFlow(value, false) }
+    const start = (item?.dash ?? parent.start) + 1
+    if (!startsLine(text, item?.dash ?? parent.start) && !isScalar(value)) return { refused: 'The list stands on the line of another' }
+    return { start, end: node?.end ?? start, text: writeItem(value, item?.dash === undefined ? parent.column : columnOf(text, item.dash), manner) }
+  }
+  return { refused: 'The whole document would be replaced' }
+}
+
+function isScalar(value: Json): boolean {
+  return typeof value !== 'object' || value === null
+}
+
+/** A string keeps the quotes of the string that it replaces. */
+function requoted(value: Json, style: 'plain' | 'single' | 'double'): string {
+  if (typeof value !== 'string' || style === 'plain') return writeScalar(value)
+  // oxlint-disable-next-line no-control-regex -- single quotes have no escapes for them
+  return style === 'single' && !/[\u0000-\u001F\u007F-\u009F\u2028\u2029]/.test(value) ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value)
+}
+
+/** Deep equality of JSON values; the order of keys does not count, as it does not to Kubernetes. */
+function equal(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item: Json, index) => equal(item, (b as readonly Json[])[index]))
+  if (!isObject(a) || !isObject(b)) return false
+  const keys = Object.keys(a)
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key]))
+}
+
