@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import process from 'node:process'
@@ -39,7 +39,7 @@ export async function startApiServer(options: { kube?: KubeVersion } = {}): Prom
   const release = await lock(`${dir}.lock`)
   try {
     const kubeconfig = join(dir, 'admin.kubeconfig')
-    if (!isReady(kubeconfig)) {
+    if (!(await isUp(dir, kubeconfig))) {
       if (existsSync(dir)) await cluster(kube, 'down')
       await cluster(kube, 'up')
       watch(kube)
@@ -99,6 +99,16 @@ function isOnPath(program: string): boolean {
   })
 }
 
+/** A server that is being started by hand, or is slow on a busy machine, gets time before it counts as dead. */
+async function isUp(dir: string, kubeconfig: string): Promise<boolean> {
+  for (let tries = 0; tries < 40 && existsSync(dir); tries += 1) {
+    if (isReady(kubeconfig)) return true
+    if (existsSync(join(dir, 'apiserver.pid')) && isGone(join(dir, 'apiserver.pid'))) return false
+    await sleep(500)
+  }
+  return false
+}
+
 function isReady(kubeconfig: string): boolean {
   if (!existsSync(kubeconfig)) return false
   const args = ['--kubeconfig', kubeconfig, '--request-timeout=5s', 'get', 'serviceaccount', 'default']
@@ -134,18 +144,18 @@ async function lock(path: string): Promise<() => void> {
       writeFileSync(join(path, 'pid'), `${process.pid}`)
       return () => rmSync(path, { recursive: true, force: true })
     } catch {
-      if (ownerIsGone(path)) rmSync(path, { recursive: true, force: true })
+      if (isGone(join(path, 'pid'))) rmSync(path, { recursive: true, force: true })
       await sleep(100)
     }
   }
   throw new Error(`Waited 110 s for ${path}, held by another test run`)
 }
 
-function ownerIsGone(path: string): boolean {
+/** Whether the process that the file names has ended. */
+function isGone(pidFile: string): boolean {
   try {
-    const pid = readFileSync(join(path, 'pid'), 'utf8').trim()
-    if (pid === '' || readdirSync(path).length === 0) return false
-    process.kill(Number(pid), 0)
+    const pid = readFileSync(pidFile, 'utf8').trim()
+    if (pid !== '') process.kill(Number(pid), 0)
     return false
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ESRCH'
