@@ -5,12 +5,40 @@ import { cleanAssessment, sampleAssessment } from './sample-assessment.ts'
 test('everything that a reader must know, what is missing first', () => {
   expect(coverageLines(sampleAssessment()).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
     'not-judged: charts/search: Helm is not installed; install helm 3 or 4, or render the chart yourself',
-    'problem: shop/broken.yaml:7:3: Expected a key, got a tab (indent with blanks)',
+    'problem: shop/broken.yaml:7:3: Expected a key, got a tab. Indent with blanks',
     'partial: Secret in shop: not seen: Secrets are not listed by default',
     'indexed: 3 documents only by kind and name, as no chosen check reads more: 3 apiextensions.k8s.io/CustomResourceDefinition',
     'note: Files are judged as written: what admission would change was not seen',
   ])
   expect(coverageLines(cleanAssessment())).toEqual([])
+})
+
+test('inputs with one reason share a line where a reader has little room', () => {
+  const clean = cleanAssessment()
+  const notJudged = ['a', 'b', 'c', 'd', 'e'].map((what) => ({ what, why: what === 'e' ? 'Other' : 'Same' }))
+  const assessment = { ...clean, coverage: { ...clean.coverage, notJudged } }
+  expect(coverageLines(assessment, 2).map(({ text }) => text)).toEqual(['a, b and 2 more: Same', 'e: Other'])
+  expect(coverageLines(assessment)).toHaveLength(5)
+})
+
+test('an input that was not judged because of a problem is named once', () => {
+  const clean = cleanAssessment()
+  const problem = {
+    code: 'render-failed',
+    at: { file: 'chart' },
+    message: 'No helm',
+    wanted: 'install it',
+    cause: 'world' as const,
+  }
+  const coverage = {
+    ...clean.coverage,
+    problems: [problem],
+    notJudged: [{ what: 'chart', why: 'No helm. Install it' }],
+  }
+  expect(coverageLines({ ...clean, coverage })).toEqual([
+    { kind: 'not-judged', text: 'chart: No helm. Install it', problem },
+  ])
+  expect(coverageLines({ ...clean, coverage }, 3)).toHaveLength(1)
 })
 
 test('two thousand namespaces with one reason are one line', () => {

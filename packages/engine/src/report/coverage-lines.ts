@@ -1,14 +1,14 @@
-import type { Coverage, KindCoverage } from '../model/coverage.ts'
+import type { Coverage, KindCoverage, NotJudged } from '../model/coverage.ts'
 import type { Assessment } from '../model/finding.ts'
 import type { Problem } from '../model/problem.ts'
 import { isFailure } from './groups.ts'
-import { byText, count, someOf } from './words.ts'
+import { byText, capital, count, someOf } from './words.ts'
 
 /** One sentence on what was seen. The text is not escaped: it holds names and messages from evidence. */
 export interface CoverageLine {
   readonly kind: 'not-judged' | 'problem' | 'partial' | 'indexed' | 'world' | 'note'
   readonly text: string
-  /** Of problems: where, and how bad. */
+  /** Of problems, and of what was not judged because of one: where, and how bad. */
   readonly problem?: Problem
 }
 
@@ -19,11 +19,18 @@ export function judgedText({ coverage, summary, target }: Assessment): string {
   return `Judged ${objects}${from} with ${count(summary.checks, 'check')}`
 }
 
-/** What a reader must know before trusting the result, what is missing first. Empty when all was seen. */
-export function coverageLines({ coverage }: Assessment): CoverageLine[] {
-  const lines: CoverageLine[] = []
-  for (const { what, why } of coverage.notJudged) lines.push({ kind: 'not-judged', text: `${what}: ${why}` })
-  for (const problem of coverage.problems) lines.push({ kind: 'problem', text: problemText(problem), problem })
+/**
+ * What a reader must know before trusting the result, what is missing first. Empty when all was seen. With `names`, inputs
+ * that were not judged for one reason share a line, which names so many of them.
+ */
+export function coverageLines({ coverage }: Assessment, names = 1): CoverageLine[] {
+  const lines = notJudgedLines(coverage, names)
+  // What was not judged because of a problem is said once, with the problem on it.
+  const said = new Set(coverage.notJudged.map(notJudgedText))
+  for (const problem of coverage.problems) {
+    const text = problemText(problem)
+    if (!said.has(text)) lines.push({ kind: 'problem', text, problem })
+  }
   for (const text of kindTexts(coverage.kinds)) lines.push({ kind: 'partial', text })
   const indexed = indexedText(coverage)
   if (indexed !== undefined) lines.push({ kind: 'indexed', text: indexed })
@@ -43,7 +50,29 @@ export function problemText({ at, message, wanted }: Problem): string {
   const line = at.line === undefined ? '' : `:${at.line}`
   const column = at.line === undefined || at.column === undefined ? '' : `:${at.column}`
   const place = at.file === '' ? '' : `${at.file}${line}${column}: `
-  return `${place}${message}${wanted === undefined ? '' : ` (${wanted})`}`
+  return `${place}${message}${wanted === undefined ? '' : `. ${capital(wanted)}`}`
+}
+
+function notJudgedText({ what, why }: NotJudged): string {
+  return `${what}: ${why}`
+}
+
+function notJudgedLines({ notJudged, problems }: Coverage, names: number): CoverageLine[] {
+  if (names === 1) {
+    const byText = new Map(problems.map((problem) => [problemText(problem), problem]))
+    return notJudged.map((input) => {
+      const text = notJudgedText(input)
+      const problem = byText.get(text)
+      return { kind: 'not-judged', text, ...(problem === undefined ? {} : { problem }) }
+    })
+  }
+  const byReason = new Map<string, string[]>()
+  for (const { what, why } of notJudged) {
+    const known = byReason.get(why)
+    if (known === undefined) byReason.set(why, [what])
+    else known.push(what)
+  }
+  return [...byReason].map(([why, inputs]) => ({ kind: 'not-judged', text: `${someOf(inputs, names)}: ${why}` }))
 }
 
 // A cluster of 2,000 namespaces that forbids one kind says so once.
@@ -59,7 +88,7 @@ function kindTexts(kinds: readonly KindCoverage[]): string[] {
   return [...byReason.values()].map(({ first, namespaces }) => {
     const where = namespaces.length === 0 ? '' : ` in ${someOf(namespaces, 3)}`
     const seen = first.seen === 'partial' ? 'seen in part' : 'not seen'
-    return `${first.groupKind}${where}: ${seen}${first.why === undefined ? '' : `: ${first.why}`}`
+    return `${first.groupKind === '*' ? 'All kinds' : first.groupKind}${where}: ${seen}${first.why === undefined ? '' : `: ${first.why}`}`
   })
 }
 

@@ -87,7 +87,8 @@ function cut(text: string, { line, column }: Required<Spot>, length: number, col
   const after = shown(text.slice(start + length, start + length + columns))
   const room = columns - from - markedColumns
   const cutRight = columnsOf(after) > room || text.length > start + length + columns
-  const tail = cutRight ? `${fitting(after, Math.max(0, room - 1))}…` : after
+  const rest = room > 0 ? `${fitting(after, room - 1)}…` : ''
+  const tail = cutRight ? rest : after
   return { line, text: (kept + marked + tail).trimEnd(), from, columns: markedColumns }
 }
 

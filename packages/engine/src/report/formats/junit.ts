@@ -85,7 +85,7 @@ function coverageCase({ kind, text, problem }: CoverageLine): Case[] {
   if (kind !== 'not-judged' && kind !== 'problem') return []
   const file = problem === undefined || problem.at.file === '' ? '' : ` file="${attribute(problem.at.file)}"`
   const head = `<testcase classname="Coverage" name="${attribute(text)}"${file} time="0">`
-  const outcome = kind === 'problem' ? 'error' : 'skipped'
+  const outcome = problem === undefined ? 'skipped' : 'error'
   const type = problem === undefined ? '' : ` type="${attribute(problem.code)}"`
   return [{ outcome, text: `    ${head}<${outcome}${type} message="${attribute(text)}"/></testcase>` }]
 }

@@ -120,7 +120,10 @@ function placeLines(finding: Finding, first: boolean, oneLine: boolean, page: Pa
   const tail = placeTail(finding)
   if (oneLine && tail !== '') lines.push(`${head}  ${paint.quiet(tail)}`)
   else lines.push(head)
-  if (!oneLine && tail !== '') lines.push(...indented(tail, '    ', width).map(paint.quiet))
+  if (!oneLine && tail !== '') {
+    const shown = first || page.options.verbose === true ? tail : elided(tail, width - 4)
+    lines.push(...indented(shown, '    ', width).map(paint.quiet))
+  }
   if (finding.source !== undefined) lines.push(...renderedLines(finding, page))
   if (first) lines.push(...caretLines(finding, page))
   if ((first || page.options.verbose === true) && finding.message !== '' && finding.path !== '') {
@@ -139,6 +142,11 @@ function placeHead(finding: Finding): string {
 function placeTail(finding: Finding): string {
   const text = finding.path === '' ? finding.message : pathText(finding)
   return visible(shorten(text, 300))
+}
+
+// The first place of a group has the whole path; for the others the kind says what stands before the containers.
+function elided(tail: string, columns: number): string {
+  return columnsOf(tail) <= columns ? tail : tail.replace(/^spec\.(?:jobTemplate\.spec\.)?template\.spec\./, '….')
 }
 
 function renderedLines(finding: Finding, { paint, width }: Page): string[] {
@@ -191,7 +199,7 @@ function coverageSection(page: Page): string[] {
     world: 'note',
     note: 'note',
   }
-  const entries = coverageLines(assessment)
+  const entries = coverageLines(assessment, page.options.verbose === true ? 1 : 3)
   if (entries.length === 0) return []
   const shown = page.options.verbose === true || entries.length <= 21 ? entries.length : 20
   const lines = [paint.strong('Coverage')]
@@ -247,5 +255,5 @@ function pathArgument(name: string): string {
 }
 
 function indented(text: string, indent: string, width: number): string[] {
-  return wrap(text, width - indent.length).map((line) => indent + line)
+  return wrap(text, width - indent.length).map((line) => indent + line.trimEnd())
 }

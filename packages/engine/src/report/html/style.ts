@@ -41,7 +41,7 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; wh
 .filters fieldset { display: flex; flex-wrap: wrap; gap: .25rem .75rem; margin: 0; padding: 0; border: 0 }
 .filters label { display: inline-flex; gap: .3rem; align-items: center; font-size: .9rem; white-space: nowrap }
 .filters input[type=search], .filters select, .filters button { font: inherit; font-size: .9rem; padding: .25rem .5rem; color: inherit;
-  background: var(--card); border: 1px solid var(--line); border-radius: 4px; max-width: 15rem }
+  background: var(--card); border: 1px solid var(--line); border-radius: 4px; max-width: 11rem }
 .filters input[type=search] { flex: 1 1 12rem; min-width: 9rem }
 .filters fieldset + fieldset { padding-left: .75rem; border-left: 1px solid var(--line) }
 .filters output { color: var(--soft); font-size: .9rem; margin-left: auto }
