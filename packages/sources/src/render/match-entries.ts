@@ -30,6 +30,36 @@ export function samePath(template: readonly string[], rendered: readonly string[
   return template.every((label, index) => label === rendered[index] || label === anyKey)
 }
 
+/** Entries by path, so that tracing a line does not read the whole of a large manifest. */
+export interface EntryIndex {
+  readonly entries: readonly OutlineEntry[]
+  readonly byPath: ReadonlyMap<string, readonly OutlineEntry[]>
+  /** Those with a key that an action makes, which may stand for any path. */
+  readonly anyPath: readonly OutlineEntry[]
+}
+
+export function indexEntries(entries: readonly OutlineEntry[]): EntryIndex {
+  const byPath = new Map<string, OutlineEntry[]>()
+  const anyPath: OutlineEntry[] = []
+  for (const entry of entries) {
+    if (entry.path.includes(anyKey)) anyPath.push(entry)
+    else {
+      const key = entry.path.join('\0')
+      const found = byPath.get(key)
+      if (found === undefined) byPath.set(key, [entry])
+      else found.push(entry)
+    }
+  }
+  return { entries, byPath, anyPath }
+}
+
+/** Entries that may stand for a path, in the order of the text. */
+export function entriesAt(index: EntryIndex, path: readonly string[]): readonly OutlineEntry[] {
+  const found = index.byPath.get(path.join('\0')) ?? []
+  if (index.anyPath.length === 0) return found
+  return [...found, ...index.anyPath].sort((a, b) => a.line - b.line)
+}
+
 /**
  * How well two entries stand for the same place in the same object; undefined when they do not. With `anyValue` the value
  * may have been changed since, by a patch or a prefix.

@@ -15,7 +15,10 @@ describe('networkSandbox', () => {
     const code = `require('net').connect(${port}, '127.0.0.1').on('connect', function () { console.log('open'); this.end() })
       .on('error', (e) => console.log('closed'))`
     const run = async (prefix: readonly string[]) => {
-      const argv = [...prefix, process.execPath, '-e', code] as [string, ...string[]]
+      const [first = process.execPath, ...rest] = prefix
+      const command = ['-e', code]
+      const argv: [string, ...string[]] =
+        prefix.length === 0 ? [first, ...command] : [first, ...rest, process.execPath, ...command]
       return runRenderer({ argv, cwd: '/', env: {}, timeoutMs: 20_000, outputBytes: 1000, memoryBytes: 1e9 })
     }
     expect(await run([])).toMatchObject({ code: 0, stdout: 'open\n' })

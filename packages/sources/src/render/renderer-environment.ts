@@ -46,7 +46,7 @@ export async function rendererEnvironment(
     GIT_TERMINAL_PROMPT: '0',
     GIT_CONFIG_NOSYSTEM: '1',
     LANG: 'C',
-    GOMEMLIMIT: '1GiB',
+    GOMEMLIMIT: '768MiB',
   }
   if (!remote) {
     for (const name of ['HTTP_PROXY', 'HTTPS_PROXY']) result[name] = 'http://127.0.0.1:1'

@@ -36,6 +36,11 @@ describe('runSandboxed', () => {
   })
 })
 
+test('a script that needs other programs is told', async () => {
+  const code = `process.exit(127)`
+  expect(await run(code)).toMatchObject({ kind: 'problem', problem: { code: 'renderer-unfit', cause: 'world' } })
+})
+
 describe('sandboxProblem', () => {
   test('nothing where the network may be there', async () => {
     expect(await sandboxProblem('c', { ...plainOptions, offline: false })).toBeUndefined()

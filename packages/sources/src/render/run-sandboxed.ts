@@ -7,7 +7,8 @@ import type { RunResult, StopReason } from './run-renderer.ts'
 
 const defaultTimeoutMs = 60_000
 const defaultOutputBytes = 64 * 1024 * 1024
-const memoryBytes = 2 * 1024 * 1024 * 1024
+// The largest public charts take Helm under 300 MiB; GOMEMLIMIT makes it collect before it comes here
+const memoryBytes = 1024 * 1024 * 1024
 
 export interface RendererRun {
   readonly program: string
@@ -64,8 +65,22 @@ export async function runSandboxed(
     memoryBytes,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   })
-  if (result.kind === 'exited') return result
+  if (result.kind === 'exited') return isUnrunnable(result.code) ? unrunnable(run, result.code) : result
   return { kind: 'problem', problem: stopProblem(run, result, { timeoutMs, outputBytes }) }
+}
+
+/** What env(1), unshare(1) and shells answer for a program that they could not run: a script that needs others on PATH. */
+function isUnrunnable(code: number): boolean {
+  return code === 126 || code === 127
+}
+
+function unrunnable(run: RendererRun, code: number): RendererAnswer {
+  const message = `${run.program} does not run on its own (exit code ${code}); it may be a script around the real program`
+  const wanted = 'Name the program itself: --helm or --kustomize'
+  return {
+    kind: 'problem',
+    problem: { code: 'renderer-unfit', at: { file: run.what }, message, wanted, cause: 'world' },
+  }
 }
 
 function stopProblem(

@@ -132,6 +132,14 @@ describe('traceToSource', () => {
     expect(traceToSource(other, { file: 'empty', text: '' }, 1)).toEqual({ line: 1, column: 1, approximate: true })
   })
 
+  test('a line within a block scalar is found by its text', () => {
+    const source = { file: 'x', text: 'kind: A\ndata:\n  k: |\n    {{ .x }}\n    once: 1\n    twice\n    twice\n' }
+    const rendered = { text: 'kind: A\ndata:\n  k: |\n    made\n    once: 1\n    twice\n    twice\nend: 1\n' }
+    expect(traceToSource(rendered, source, 5)).toEqual({ line: 5, column: 5 })
+    for (const line of [4, 6])
+      expect(traceToSource(rendered, source, line)).toEqual({ line: 3, column: 3, approximate: true })
+  })
+
   test('lists of equal shape are told apart by order where both hold as many', () => {
     const source = { file: 'x', text: 'kind: A\nrules:\n  - verbs: [get]\n  - verbs: [get]\n' }
     const rendered = { text: 'kind: A\nrules:\n- verbs: [get]\n- verbs: [get]\n' }

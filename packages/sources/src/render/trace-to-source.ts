@@ -1,4 +1,5 @@
-import { entryFit, matchingDocuments, samePath } from './match-entries.ts'
+import { entriesAt, entryFit, indexEntries, matchingDocuments } from './match-entries.ts'
+import type { EntryIndex } from './match-entries.ts'
 import type { SourceFile, ValuesScope } from './rendering.ts'
 import { anyStep, templateActions } from './template-actions.ts'
 import type { TemplateAction } from './template-actions.ts'
@@ -21,7 +22,6 @@ interface Read extends Outline {
   readonly actions: readonly TemplateAction[]
 }
 
-const outlines = new WeakMap<object, Outline>()
 const reads = new WeakMap<object, Read>()
 const matches = new WeakMap<object, Match>()
 
@@ -37,14 +37,15 @@ export function traceToSource(
   line: number,
   scope?: ValuesScope,
 ): Trace {
-  const output = outlineOf(rendered)
-  const template = readOf(source)
-  const wanted = output.entries.findLast((entry) => entry.line <= line) ?? output.entries[0]
+  const match = matchOf(rendered, source)
+  const { output, template } = match
+  const wanted = output.entries[lastUpTo(output.entries, line)] ?? output.entries[0]
   if (wanted === undefined) return { line: 1, column: 1, approximate: true }
-  const { documents, entries: inDocument } = matchOf(rendered, source, template, output)
-  const direct = choose(inDocument, wanted, output)
-  if (direct !== undefined) return withValues(direct, template, wanted, scope)
-  return fromAncestor(inDocument, template, wanted, output, scope) ?? documentStart(template, documents)
+  const direct = choose(wanted, match)
+  if (direct === undefined) return fromAncestor(wanted, match, scope) ?? documentStart(match)
+  if (wanted.block !== undefined && line > wanted.line)
+    return withinBlock(direct, wanted, line, rendered.text, source.text)
+  return withValues(direct, template, wanted, scope)
 }
 
 interface Chosen {
@@ -53,7 +54,8 @@ interface Chosen {
 }
 
 /** The entry that fits best; where none has the value, one for the same field, which something has changed since. */
-function choose(candidates: readonly OutlineEntry[], wanted: OutlineEntry, output: Outline): Chosen | undefined {
+function choose(wanted: OutlineEntry, match: Match): Chosen | undefined {
+  const candidates = entriesAt(match.index, wanted.path)
   const best = bestFits(candidates, wanted, false)
   const [first] = best
   if (first === undefined) {
@@ -63,7 +65,7 @@ function choose(candidates: readonly OutlineEntry[], wanted: OutlineEntry, outpu
   if (best.length === 1) return { entry: first, exact: true }
   // Equals are told apart by their order where both texts hold as many
   const names = (entry: OutlineEntry) => entry.items.map(({ name }) => name ?? '').join('\n')
-  const equals = output.entries.filter((entry) => samePath(entry.path, wanted.path) && names(entry) === names(wanted))
+  const equals = entriesAt(match.output, wanted.path).filter((entry) => names(entry) === names(wanted))
   const candidate = best[equals.indexOf(wanted)]
   if (equals.length === best.length && candidate !== undefined) return { entry: candidate, exact: true }
   return { entry: first, exact: false }
@@ -80,6 +82,18 @@ function bestFits(candidates: readonly OutlineEntry[], wanted: OutlineEntry, any
     best.push(entry)
   }
   return best
+}
+
+/** A line of a block scalar is found by its text, where the block of the source holds it once. */
+function withinBlock(chosen: Chosen, wanted: OutlineEntry, line: number, output: string, source: string): Trace {
+  const { block } = chosen.entry
+  const near: Trace = { line: chosen.entry.line, column: chosen.entry.column, approximate: true }
+  if (block === undefined || line > (wanted.block?.last ?? 0)) return near
+  const content = output.split('\n')[line - 1]?.trim() ?? ''
+  const lines = source.split('\n').slice(block.first - 1, block.last)
+  const at = lines.findIndex((text) => text.trim() === content)
+  if (at < 0 || lines.findLastIndex((text) => text.trim() === content) !== at) return near
+  return { line: block.first + at, column: (lines[at]?.indexOf(content) ?? 0) + 1 }
 }
 
 function withValues(chosen: Chosen, template: Read, wanted: OutlineEntry, scope: ValuesScope | undefined): Trace {
@@ -99,26 +113,30 @@ function withValues(chosen: Chosen, template: Read, wanted: OutlineEntry, scope:
  * The line's own key is not in the template: a helper or `toYaml` made it. The nearest key above that is in the template
  * leads to the action that inserts the block, and the values path of that action on to the value.
  */
-function fromAncestor(
-  candidates: readonly OutlineEntry[],
-  template: Read,
-  wanted: OutlineEntry,
-  output: Outline,
-  scope: ValuesScope | undefined,
-): Trace | undefined {
+function fromAncestor(wanted: OutlineEntry, match: Match, scope: ValuesScope | undefined): Trace | undefined {
   for (let length = wanted.path.length - 1; length > 0; length -= 1) {
-    const ancestor = output.entries.findLast(
-      (entry) => entry.line <= wanted.line && entry.path.length === length && isAbove(entry, wanted),
-    )
-    if (ancestor === undefined) continue
-    const chosen = choose(candidates, ancestor, output)
+    const same = entriesAt(match.output, wanted.path.slice(0, length))
+    const ancestor = same[lastUpTo(same, wanted.line)]
+    const chosen = ancestor && choose(ancestor, match)
     if (chosen === undefined) continue
     const below = wanted.path.slice(length).map((label) => (label === item ? anyStep : label))
-    const inserted = insertedFrom(chosen.entry, candidates, template, below, wanted.value, scope)
+    const inserted = insertedFrom(chosen.entry, match, below, wanted.value, scope)
     if (inserted !== undefined) return inserted
     return { line: chosen.entry.line, column: chosen.entry.column, approximate: true }
   }
   return undefined
+}
+
+/** Index of the last entry at or above a line, or -1. */
+function lastUpTo(entries: readonly OutlineEntry[], line: number): number {
+  let low = 0
+  let high = entries.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((entries[middle]?.line ?? 0) <= line) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 function isAbove(entry: OutlineEntry, wanted: OutlineEntry): boolean {
@@ -128,16 +146,15 @@ function isAbove(entry: OutlineEntry, wanted: OutlineEntry): boolean {
 /** Looks through the actions on the ancestor's line and below it, up to the next line that is no child of it. */
 function insertedFrom(
   ancestor: OutlineEntry,
-  candidates: readonly OutlineEntry[],
-  template: Read,
+  match: Match,
   below: readonly string[],
   value: string,
   scope: ValuesScope | undefined,
 ): Trace | undefined {
   if (scope === undefined || value === '') return undefined
-  const next = candidates.find((entry) => entry.line > ancestor.line && !isAbove(ancestor, entry))
+  const next = match.index.entries.find((entry) => entry.line > ancestor.line && !isAbove(ancestor, entry))
   const end = next?.line ?? Number.POSITIVE_INFINITY
-  for (const action of template.actions) {
+  for (const action of match.template.actions) {
     if (action.line < ancestor.line || action.line >= end) continue
     for (const path of action.reads) {
       const values = traceValues([...path, ...below], value, scope)
@@ -147,30 +164,30 @@ function insertedFrom(
   return undefined
 }
 
-function documentStart(template: Read, documents: ReadonlySet<number>): Trace {
-  const first = template.entries.find((entry) => documents.has(entry.document)) ?? template.entries[0]
+function documentStart({ index, template }: Match): Trace {
+  const first = index.entries[0] ?? template.entries[0]
   return { line: first?.line ?? 1, column: first?.column ?? 1, approximate: true }
 }
 
+/** A rendered document beside its source, both read once for all the lines that are traced. */
 interface Match {
   readonly source: SourceFile
-  readonly documents: ReadonlySet<number>
-  readonly entries: readonly OutlineEntry[]
+  readonly output: EntryIndex
+  readonly template: Read
+  /** Of the documents of the source that can have become the rendered one. */
+  readonly index: EntryIndex
 }
 
-function matchOf(rendered: object, source: SourceFile, template: Read, output: Outline): Match {
+function matchOf(rendered: { readonly text: string }, source: SourceFile): Match {
   const known = matches.get(rendered)
   if (known?.source === source) return known
+  const output = outline(rendered.text)
+  const template = readOf(source)
   const documents = matchingDocuments(template, output)
-  const match = { source, documents, entries: template.entries.filter(({ document }) => documents.has(document)) }
+  const index = indexEntries(template.entries.filter(({ document }) => documents.has(document)))
+  const match = { source, output: indexEntries(output.entries), template, index }
   matches.set(rendered, match)
   return match
-}
-
-function outlineOf(rendered: { readonly text: string }): Outline {
-  const known = outlines.get(rendered) ?? outline(rendered.text)
-  outlines.set(rendered, known)
-  return known
 }
 
 function readOf(source: SourceFile): Read {
