@@ -26,6 +26,8 @@ export interface AssessRequest {
   readonly frameworks?: readonly Framework[]
   readonly showPassed?: boolean
   readonly baseline?: ReadonlySet<string>
+  /** Texts that stand for files on disk. */
+  readonly overrides?: ReadonlyMap<string, string>
 }
 
 const snapshotFile = /\.json\.(?:zst|gz)$/i
@@ -34,7 +36,7 @@ const snapshotFile = /\.json\.(?:zst|gz)$/i
 export async function assessTarget(args: Parsed, terminal: Terminal, request: AssessRequest): Promise<Assessed> {
   const config = await readConfig(args.text('config'))
   const settings = { ...config.settings, ...namespaceOf(args, config.settings.defaultNamespace) }
-  const { target, at, gathered } = await gather(args, terminal, request.checks)
+  const { target, at, gathered } = await gather(args, terminal, request)
   terminal.progress(`Judging ${gathered.resources.length} objects`)
   const { admissionOf, problems: admissionProblems, notes } = await (await import('./admission-outcomes.ts')).admissionJudge(args.text('admission-config'))
   const coverage = {
@@ -70,7 +72,7 @@ interface GatheredTarget {
   readonly gathered: Gathered
 }
 
-async function gather(args: Parsed, terminal: Terminal, checks: readonly Check[]): Promise<GatheredTarget> {
+async function gather(args: Parsed, terminal: Terminal, { checks, overrides }: AssessRequest): Promise<GatheredTarget> {
   const live = args.flag('cluster') || args.text('context') !== undefined
   const at = momentOf(args)
   if (live) {
@@ -86,7 +88,7 @@ async function gather(args: Parsed, terminal: Terminal, checks: readonly Check[]
     if (more.length > 0) throw new UsageError('A snapshot is a target of its own: give one, and no other paths')
     return gatherSnapshot(first, args)
   }
-  return { at, target: fileTarget(args), gathered: await gatherFilesOf(args, terminal, checks) }
+  return { at, target: fileTarget(args), gathered: await gatherFilesOf(args, terminal, checks, overrides) }
 }
 
 async function gatherSnapshot(file: string, args: Parsed): Promise<GatheredTarget> {
@@ -112,7 +114,7 @@ function pathsOf(args: Parsed): readonly string[] {
   return args.positionals.length > 0 ? args.positionals : ['.']
 }
 
-export function gatherFilesOf(args: Parsed, terminal: Terminal, checks: readonly Check[]): Promise<Gathered> {
+function gatherFilesOf(args: Parsed, terminal: Terminal, checks: readonly Check[], overrides?: ReadonlyMap<string, string>): Promise<Gathered> {
   const kubeVersion = args.text('kube-version')
   const releaseName = args.text('release-name')
   const namespace = args.texts('namespace')[0]
@@ -121,6 +123,7 @@ export function gatherFilesOf(args: Parsed, terminal: Terminal, checks: readonly
     plan: parsePlan(checks),
     open: args.flag('open'),
     stdin: terminal.stdin,
+    ...(overrides !== undefined && { overrides }),
     onProgress: (text) => terminal.progress(text),
     render: {
       values: args.texts('values'),

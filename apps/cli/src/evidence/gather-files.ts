@@ -18,6 +18,8 @@ export interface GatherFilesOptions {
   readonly open: boolean
   readonly render: RenderOptions
   readonly stdin: NodeJS.ReadableStream
+  /** Texts that stand for what is on disk: files as an edit would leave them. */
+  readonly overrides?: ReadonlyMap<string, string>
   onProgress?(text: string): void
 }
 
@@ -63,7 +65,8 @@ class Gathering {
   async file({ path, shown, named }: FoundFile): Promise<void> {
     this.files += 1
     if (this.files % 500 === 0) this.options.onProgress?.(`Reading ${this.files} files, ${this.resources.length} objects`)
-    const { text, problems } = await readText(path, shown)
+    const override = this.options.overrides?.get(shown)
+    const { text, problems } = override === undefined ? await readText(path, shown) : { text: override, problems: [] }
     this.problems.push(...problems)
     if (text === undefined) this.unparsed += 1
     else this.take({ file: shown, text }, named)

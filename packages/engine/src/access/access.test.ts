@@ -31,20 +31,49 @@ function worldOf(objects: readonly JsonObject[], listed = false): World {
   const resources = objects.map((value) => {
     const metadata = value['metadata'] as { name: string; namespace?: string }
     const own = String(value['apiVersion'])
-    return { apiVersion: own, ...splitApiVersion(own), kind: String(value['kind']), namespace: metadata.namespace ?? '', name: metadata.name, value }
+    return {
+      apiVersion: own,
+      ...splitApiVersion(own),
+      kind: String(value['kind']),
+      namespace: metadata.namespace ?? '',
+      name: metadata.name,
+      value,
+    }
   })
-  return buildWorld({ at: '2026-01-01T00:00:00Z', target: { kind: 'files', name: 'test' }, objects: resources, coverage, settings: defaultSettings })
+  return buildWorld({
+    at: '2026-01-01T00:00:00Z',
+    target: { kind: 'files', name: 'test' },
+    objects: resources,
+    coverage,
+    settings: defaultSettings,
+  })
 }
 
-const role = (name: string, rules: readonly JsonObject[]): JsonObject => ({ apiVersion, kind: 'Role', metadata: { name, namespace: 'shop' }, rules })
-const clusterRoleNamed = (name: string, rules: readonly JsonObject[], more: JsonObject = {}, labels: JsonObject = {}): JsonObject => ({
+const role = (name: string, rules: readonly JsonObject[]): JsonObject => ({
+  apiVersion,
+  kind: 'Role',
+  metadata: { name, namespace: 'shop' },
+  rules,
+})
+const clusterRoleNamed = (
+  name: string,
+  rules: readonly JsonObject[],
+  more: JsonObject = {},
+  labels: JsonObject = {},
+): JsonObject => ({
   apiVersion,
   kind: 'ClusterRole',
   metadata: { name, labels },
   rules,
   ...more,
 })
-const bind = (kind: string, name: string, roleKind: string, roleName: string, subjects: readonly JsonObject[]): JsonObject => ({
+const bind = (
+  kind: string,
+  name: string,
+  roleKind: string,
+  roleName: string,
+  subjects: readonly JsonObject[],
+): JsonObject => ({
   apiVersion,
   kind,
   metadata: kind === 'RoleBinding' ? { name, namespace: 'shop' } : { name },
@@ -66,13 +95,17 @@ describe('accessOf', () => {
       bind('RoleBinding', 'own', 'Role', 'reader', [web]),
       bind('RoleBinding', 'without-namespace', 'Role', 'reader', [{ kind: 'ServiceAccount', name: 'web' }]),
       bind('ClusterRoleBinding', 'refused', 'ClusterRole', 'view', [{ kind: 'ServiceAccount', name: 'web' }]),
-      bind('ClusterRoleBinding', 'user', 'ClusterRole', 'view', [{ apiGroup, kind: 'User', name: 'system:serviceaccount:shop:web' }]),
+      bind('ClusterRoleBinding', 'user', 'ClusterRole', 'view', [
+        { apiGroup, kind: 'User', name: 'system:serviceaccount:shop:web' },
+      ]),
       bind('ClusterRoleBinding', 'everyone', 'ClusterRole', 'view', [group('system:authenticated')]),
       bind('ClusterRoleBinding', 'accounts', 'ClusterRole', 'view', [group('system:serviceaccounts')]),
       bind('ClusterRoleBinding', 'shop', 'ClusterRole', 'view', [group('system:serviceaccounts:shop')]),
       bind('ClusterRoleBinding', 'other', 'ClusterRole', 'view', [group('system:serviceaccounts:db')]),
     ])
-    expect(new Set(namesOf(world))).toEqual(new Set(['own', 'without-namespace', 'user', 'everyone', 'accounts', 'shop']))
+    expect(new Set(namesOf(world))).toEqual(
+      new Set(['own', 'without-namespace', 'user', 'everyone', 'accounts', 'shop']),
+    )
     expect(new Set(namesOf(world, 'db', 'web'))).toEqual(new Set(['everyone', 'accounts', 'other']))
     expect(accessOf(world)).toBe(accessOf(world))
   })
@@ -92,15 +125,27 @@ describe('accessOf', () => {
 
   test('knows the default roles in files, and in a cluster only those that it lists', () => {
     const bound = [bind('ClusterRoleBinding', 'all', 'ClusterRole', 'cluster-admin', [web])]
-    const rules = (world: World): number | undefined => accessOf(world).bindings.find(({ name }) => name === 'all')?.role?.rules.length
+    const rules = (world: World): number | undefined =>
+      accessOf(world).bindings.find(({ name }) => name === 'all')?.role?.rules.length
     expect(rules(worldOf(bound))).toBe(2)
     expect(rules(worldOf(bound, true))).toBeUndefined()
   })
 
   test('finds the bindings of a role', () => {
-    const world = worldOf([bind('RoleBinding', 'a', 'ClusterRole', 'reader', [web]), bind('RoleBinding', 'b', 'Role', 'reader', [web])])
-    expect(accessOf(world).bindingsOfRole('ClusterRole', '', 'reader').map(({ name }) => name)).toEqual(['a'])
-    expect(accessOf(world).bindingsOfRole('Role', 'shop', 'reader').map(({ name }) => name)).toEqual(['b'])
+    const world = worldOf([
+      bind('RoleBinding', 'a', 'ClusterRole', 'reader', [web]),
+      bind('RoleBinding', 'b', 'Role', 'reader', [web]),
+    ])
+    expect(
+      accessOf(world)
+        .bindingsOfRole('ClusterRole', '', 'reader')
+        .map(({ name }) => name),
+    ).toEqual(['a'])
+    expect(
+      accessOf(world)
+        .bindingsOfRole('Role', 'shop', 'reader')
+        .map(({ name }) => name),
+    ).toEqual(['b'])
     expect(accessOf(world).bindingsOfRole('Role', 'db', 'reader')).toEqual([])
   })
 })
@@ -110,7 +155,9 @@ describe('aggregation', () => {
   const aggregate = (name: string, of: string, labels: JsonObject = {}): JsonObject =>
     clusterRoleNamed(name, [], { aggregationRule: { clusterRoleSelectors: [{ matchLabels: label(of) }] } }, labels)
   const resources = (world: World, name: string): readonly (string | undefined)[] =>
-    accessOf(world).roles.get('ClusterRole', '', name)?.rules.map((rule) => rule.resources?.[0]) ?? ['missing']
+    accessOf(world)
+      .roles.get('ClusterRole', '', name)
+      ?.rules.map((rule) => rule.resources?.[0]) ?? ['missing']
 
   test('adds roles of the target to the default roles, through all of their levels', () => {
     const world = worldOf([clusterRoleNamed('crontabs', [reading('crontabs')], {}, label('view'))])
@@ -134,7 +181,11 @@ describe('aggregation', () => {
 test('writtenRules leaves out default rules and what a controller fills in', () => {
   const rules = [{ apiGroups: [''], resources: ['services'], verbs: ['list'] }, reading('secrets')]
   const aggregationRule = { clusterRoleSelectors: [{ matchLabels: { a: 'b' } }] }
-  const world = worldOf([clusterRoleNamed('system:kube-dns', rules), clusterRoleNamed('own', rules), clusterRoleNamed('filled', rules, { aggregationRule })])
+  const world = worldOf([
+    clusterRoleNamed('system:kube-dns', rules),
+    clusterRoleNamed('own', rules),
+    clusterRoleNamed('filled', rules, { aggregationRule }),
+  ])
   const [dns, own, filled] = world.objects(clusterRole) as readonly RoleObject[]
   if (dns === undefined || own === undefined || filled === undefined) throw new Error('Roles are missing')
   expect(writtenRules(dns).map(([index]) => index)).toEqual([1])

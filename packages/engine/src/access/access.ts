@@ -63,7 +63,9 @@ function buildAccess(world: World): Access {
   return {
     roles,
     bindings,
-    bindingsOf: (requester) => [...new Set(principalsOf(requester).flatMap((principal) => byPrincipal.get(principal) ?? []))],
+    bindingsOf: (requester) => [
+      ...new Set(principalsOf(requester).flatMap((principal) => byPrincipal.get(principal) ?? [])),
+    ],
     bindingsTo: (principal) => byPrincipal.get(principal) ?? [],
     bindingsOfRole: (kind, namespace, name) => byRole.get(roleKey(kind, namespace, name)) ?? [],
   }
@@ -96,7 +98,10 @@ function written(world: World, roles: Roles): readonly Binding[] {
 function unwritten(world: World, roles: Roles): readonly Binding[] {
   if (world.evidence.coverage.world === 'listed') return []
   return bootstrapBindings
-    .filter(({ kind, namespace, name }) => world.get(kind === 'RoleBinding' ? roleBinding : clusterRoleBinding, namespace, name) === undefined)
+    .filter(
+      ({ kind, namespace, name }) =>
+        world.get(kind === 'RoleBinding' ? roleBinding : clusterRoleBinding, namespace, name) === undefined,
+    )
     .map(({ kind, name, namespace, roleRef, subjects }) => ({
       object: undefined,
       kind,
@@ -118,12 +123,15 @@ function push<K, V>(into: Map<K, V[]>, key: K, value: V): void {
 /** Whether the API server itself binds this subject to this role by a binding of this name. */
 export function isBootstrapSubject({ kind, namespace, name, value }: BindingObject, subject: Subject): boolean {
   const own = bootstrapBinding(kind, namespace, name)
-  if (own === undefined || own.roleRef.kind !== value.roleRef?.kind || own.roleRef.name !== value.roleRef.name) return false
+  if (own === undefined || own.roleRef.kind !== value.roleRef?.kind || own.roleRef.name !== value.roleRef.name)
+    return false
   const principal = principalOf(subject, namespace)
   return own.subjects.some((one) => principalOf(one, namespace) === principal)
 }
 
 /** Whether all that a binding gives is the API server's own doing. */
 export function isBootstrapBinding({ object, subjects }: Binding): boolean {
-  return object === undefined || (subjects.length > 0 && subjects.every((subject) => isBootstrapSubject(object, subject)))
+  return (
+    object === undefined || (subjects.length > 0 && subjects.every((subject) => isBootstrapSubject(object, subject)))
+  )
 }

@@ -53,11 +53,17 @@ export const bootstrapBindings: readonly BootstrapBinding[] = [
   ...(data.roleBindings as readonly BindingData[]).map((one) => bindingOf('RoleBinding', one)),
 ]
 
-function roleOf(kind: BootstrapRole['kind'], { name, namespace = '', labels, rules = [], aggregationRule }: RoleData): BootstrapRole {
+function roleOf(
+  kind: BootstrapRole['kind'],
+  { name, namespace = '', labels, rules = [], aggregationRule }: RoleData,
+): BootstrapRole {
   return { kind, name, namespace, labels, rules, aggregation: aggregationRule?.clusterRoleSelectors }
 }
 
-function bindingOf(kind: BootstrapBinding['kind'], { name, namespace = '', roleRef, subjects }: BindingData): BootstrapBinding {
+function bindingOf(
+  kind: BootstrapBinding['kind'],
+  { name, namespace = '', roleRef, subjects }: BindingData,
+): BootstrapBinding {
   return { kind, name, namespace, roleRef, subjects }
 }
 
@@ -89,6 +95,7 @@ export function isBootstrapRule(role: BootstrapRole, rule: PolicyRule): boolean 
   return (
     verbs.every((verb) =>
       apiGroups.every((group) => resources.every((text) => names.every((name) => given(verb, group, text, name)))),
-    ) && nonResourceURLs.every((path) => verbs.every((verb) => role.rules.some((own) => ruleAllows(own, { path, verb }))))
+    ) &&
+    nonResourceURLs.every((path) => verbs.every((verb) => role.rules.some((own) => ruleAllows(own, { path, verb }))))
   )
 }

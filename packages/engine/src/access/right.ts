@@ -34,14 +34,18 @@ export function grantOf(rule: PolicyRule, right: Right): Grant | undefined {
   const resources = right.resources.filter((resource) => holds(rule, resource))
   if (resources.length === 0) return undefined
   const verbs = right.verbs.filter((verb) => verbMatches(rule, verb))
-  const usable = named ? verbs.filter((verb) => verb !== 'create' || resources.some((resource) => resource.includes('/'))) : verbs
+  const usable = named
+    ? verbs.filter((verb) => verb !== 'create' || resources.some((resource) => resource.includes('/')))
+    : verbs
   if (usable.length === 0) return undefined
   return { verbs: usable, resources, names: named ? ruleNames : undefined }
 }
 
 function holds(rule: PolicyRule, resource: string): boolean {
   const slash = resource.indexOf('/')
-  return slash < 0 ? resourceMatches(rule, resource) : resourceMatches(rule, resource.slice(0, slash), resource.slice(slash + 1))
+  return slash < 0
+    ? resourceMatches(rule, resource)
+    : resourceMatches(rule, resource.slice(0, slash), resource.slice(slash + 1))
 }
 
 /** `*` on `*` of `*`: whoever holds it is an administrator of the scope. */

@@ -26,6 +26,8 @@ export interface Roles {
   get(kind: string, namespace: string, name: string): ResolvedRole | undefined
   /** The names of the ClusterRoles whose selectors select these labels: they hold the rules too. */
   aggregatedInto(labels: Labels): readonly string[]
+  /** The labels of a ClusterRole. */
+  labelsOf(name: string): Labels | undefined
 }
 
 interface Aggregate {
@@ -49,7 +51,9 @@ export function rolesOf(world: World): Roles {
   const known = new Map<string, ResolvedRole>()
   const sources = listed && world.seen(clusterRole) === 'complete' ? ownSources(world) : allSources(world)
   const byName = new Map(sources.map((one) => [one.name, one]))
-  const aggregates: readonly Aggregate[] = sources.flatMap(({ name, selectors }) => (selectors === undefined ? [] : [{ name, selectors }]))
+  const aggregates: readonly Aggregate[] = sources.flatMap(({ name, selectors }) =>
+    selectors === undefined ? [] : [{ name, selectors }],
+  )
   const aggregatedRules = aggregator(sources)
   return {
     get(kind, namespace, name) {
@@ -62,8 +66,11 @@ export function rolesOf(world: World): Roles {
     },
     aggregatedInto(labels) {
       if (Object.keys(labels).length === 0) return []
-      return aggregates.filter(({ selectors }) => selectors.some((selector) => isAggregated(selector, labels))).map(({ name }) => name)
+      return aggregates
+        .filter(({ selectors }) => selectors.some((selector) => isAggregated(selector, labels)))
+        .map(({ name }) => name)
     },
+    labelsOf: (name) => byName.get(name)?.labels,
   }
 
   function clusterRoleOf(name: string): ResolvedRole | undefined {
@@ -76,7 +83,8 @@ export function rolesOf(world: World): Roles {
   function roleOf(namespace: string, name: string): ResolvedRole | undefined {
     const object = world.get(role, namespace, name)
     if (object !== undefined) return { kind: 'Role', namespace, name, object, rules: object.value.rules ?? [] }
-    const own = listed && world.seen(role, namespace) === 'complete' ? undefined : bootstrapRole('Role', namespace, name)
+    const own =
+      listed && world.seen(role, namespace) === 'complete' ? undefined : bootstrapRole('Role', namespace, name)
     return own && { kind: 'Role', namespace, name, object: undefined, rules: own.rules }
   }
 }
@@ -110,7 +118,9 @@ function aggregator(sources: readonly Source[]): (source: Source) => readonly Po
   const selectedBy = (source: Source): readonly Source[] => {
     const before = selected.get(source)
     if (before !== undefined) return before
-    const own = sources.filter(({ labels }) => source.selectors?.some((selector) => isAggregated(selector, labels)) ?? false)
+    const own = sources.filter(
+      ({ labels }) => source.selectors?.some((selector) => isAggregated(selector, labels)) ?? false,
+    )
     selected.set(source, own)
     return own
   }

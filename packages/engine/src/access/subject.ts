@@ -19,7 +19,10 @@ export function serviceAccountRequester(namespace: string, name: string): Reques
  * namespace in a ClusterRoleBinding or because the API server knows no such kind. `*` is a name like any other.
  * Source: kubernetes/kubernetes pkg/registry/rbac/validation/rule.go, appliesToUser.
  */
-export function principalOf({ kind, name = '', namespace = '' }: Subject, bindingNamespace: string): Principal | undefined {
+export function principalOf(
+  { kind, name = '', namespace = '' }: Subject,
+  bindingNamespace: string,
+): Principal | undefined {
   switch (kind) {
     case 'User':
       return `user ${name}`

@@ -15,8 +15,9 @@ law(cpuRequestMissing, {
     pod({}, { ephemeralContainers: [{ image: 'registry.example/debug:1', name: 'debug' }] }, {}, { marked: 'subresource' }),
   ],
   fails: [
-    { given: withoutLimitRange(pod(none)), at: `spec.${at}` },
-    { given: withoutLimitRange(deployment({}, {}, none)), at: `spec.template.spec.${at}` },
+    // The namespace is left without a LimitRange
+    { given: withoutLimitRange(pod(none)), at: `spec.${at}`, alsoFails: ['limit-range-missing'] },
+    { given: withoutLimitRange(deployment({}, {}, none)), at: `spec.template.spec.${at}`, alsoFails: ['limit-range-missing'] },
   ],
   unknown: [{ given: pod({ resources: [] }), at: 'spec.containers[0].resources' }],
 })

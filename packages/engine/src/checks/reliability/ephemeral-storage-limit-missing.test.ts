@@ -16,8 +16,9 @@ law(ephemeralStorageLimitMissing, {
   ],
   fails: [
     // What has no limit has no request here, for a limit alone would count as one
-    { given: withoutLimitRange(pod(none)), at: `spec.${at}`, alsoFails: ['ephemeral-storage-request-missing'] },
-    { given: withoutLimitRange(deployment({}, {}, none)), at: `spec.template.spec.${at}`, alsoFails: ['ephemeral-storage-request-missing'] },
+    // The namespace is left without a LimitRange
+    { given: withoutLimitRange(pod(none)), at: `spec.${at}`, alsoFails: ['ephemeral-storage-request-missing', 'limit-range-missing'] },
+    { given: withoutLimitRange(deployment({}, {}, none)), at: `spec.template.spec.${at}`, alsoFails: ['ephemeral-storage-request-missing', 'limit-range-missing'] },
   ],
   unknown: [{ given: pod({ resources: [] }), at: 'spec.containers[0].resources' }],
 })

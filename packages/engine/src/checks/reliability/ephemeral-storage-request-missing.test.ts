@@ -16,8 +16,9 @@ law(ephemeralStorageRequestMissing, {
   ],
   fails: [
     // A limit counts as the request, so what has no request has no limit
-    { given: withoutLimitRange(pod(none)), at: `spec.${at}`, alsoFails: ['ephemeral-storage-limit-missing'] },
-    { given: withoutLimitRange(deployment({}, {}, none)), at: `spec.template.spec.${at}`, alsoFails: ['ephemeral-storage-limit-missing'] },
+    // The namespace is left without a LimitRange
+    { given: withoutLimitRange(pod(none)), at: `spec.${at}`, alsoFails: ['ephemeral-storage-limit-missing', 'limit-range-missing'] },
+    { given: withoutLimitRange(deployment({}, {}, none)), at: `spec.template.spec.${at}`, alsoFails: ['ephemeral-storage-limit-missing', 'limit-range-missing'] },
   ],
   unknown: [{ given: pod({ resources: [] }), at: 'spec.containers[0].resources' }],
 })

@@ -1,10 +1,18 @@
 import type { Check } from '../../model/check.ts'
+import { agentSandboxWithoutCeilings } from './agent-sandbox-without-ceilings.ts'
 import { cpuLimitMissing } from './cpu-limit-missing.ts'
 import { cpuRequestDiffersFromLimit } from './cpu-request-differs-from-limit.ts'
 import { cpuRequestMissing } from './cpu-request-missing.ts'
 import { ephemeralStorageLimitMissing } from './ephemeral-storage-limit-missing.ts'
 import { ephemeralStorageRequestDiffersFromLimit } from './ephemeral-storage-request-differs-from-limit.ts'
 import { ephemeralStorageRequestMissing } from './ephemeral-storage-request-missing.ts'
+import { hpaMinReplicasLow } from './hpa-min-replicas-low.ts'
+import { hpaRangeEmpty } from './hpa-range-empty.ts'
+import { hpaTargetMissing } from './hpa-target-missing.ts'
+import { hpaTargetWithoutRequests } from './hpa-target-without-requests.ts'
+import { limitRangeMissing } from './limit-range-missing.ts'
+import { limitRangeRefusesContainer } from './limit-range-refuses-container.ts'
+import { limitRangeWithoutDefaults } from './limit-range-without-defaults.ts'
 import { livenessProbeMissing } from './liveness-probe-missing.ts'
 import { memoryLimitMissing } from './memory-limit-missing.ts'
 import { memoryRequestDiffersFromLimit } from './memory-request-differs-from-limit.ts'
@@ -14,17 +22,30 @@ import { probePortUndeclared } from './probe-port-undeclared.ts'
 import { probeTimeoutExceedsPeriod } from './probe-timeout-exceeds-period.ts'
 import { probesIdentical } from './probes-identical.ts'
 import { readinessProbeMissing } from './readiness-probe-missing.ts'
+import { replicasBesideAutoscaler } from './replicas-beside-autoscaler.ts'
+import { resourceQuantityInvalid } from './resource-quantity-invalid.ts'
+import { resourceQuotaMissing } from './resource-quota-missing.ts'
+import { resourceQuotaWithoutCompute } from './resource-quota-without-compute.ts'
+import { singleReplica } from './single-replica.ts'
 import { startupProbeMissing } from './startup-probe-missing.ts'
 import { terminationGraceZero } from './termination-grace-zero.ts'
 
 /** Probes, resources, replicas, budgets and references that must resolve. */
 export const reliabilityChecks: readonly Check[] = [
+  agentSandboxWithoutCeilings,
   cpuLimitMissing,
   cpuRequestDiffersFromLimit,
   cpuRequestMissing,
   ephemeralStorageLimitMissing,
   ephemeralStorageRequestDiffersFromLimit,
   ephemeralStorageRequestMissing,
+  hpaMinReplicasLow,
+  hpaRangeEmpty,
+  hpaTargetMissing,
+  hpaTargetWithoutRequests,
+  limitRangeMissing,
+  limitRangeRefusesContainer,
+  limitRangeWithoutDefaults,
   livenessProbeMissing,
   memoryLimitMissing,
   memoryRequestDiffersFromLimit,
@@ -34,6 +55,11 @@ export const reliabilityChecks: readonly Check[] = [
   probeTimeoutExceedsPeriod,
   probesIdentical,
   readinessProbeMissing,
+  replicasBesideAutoscaler,
+  resourceQuantityInvalid,
+  resourceQuotaMissing,
+  resourceQuotaWithoutCompute,
+  singleReplica,
   startupProbeMissing,
   terminationGraceZero,
 ]

@@ -16,8 +16,9 @@ law(memoryLimitMissing, {
   ],
   fails: [
     // What has no limit has no request here, for a limit alone would count as one
-    { given: withoutLimitRange(pod(none)), at: `spec.${at}`, alsoFails: ['memory-request-missing'] },
-    { given: withoutLimitRange(deployment({}, {}, none)), at: `spec.template.spec.${at}`, alsoFails: ['memory-request-missing'] },
+    // The namespace is left without a LimitRange
+    { given: withoutLimitRange(pod(none)), at: `spec.${at}`, alsoFails: ['memory-request-missing', 'limit-range-missing'] },
+    { given: withoutLimitRange(deployment({}, {}, none)), at: `spec.template.spec.${at}`, alsoFails: ['memory-request-missing', 'limit-range-missing'] },
   ],
   unknown: [{ given: pod({ resources: [] }), at: 'spec.containers[0].resources' }],
 })

@@ -32,6 +32,11 @@ export function isWord(code: number): boolean {
   )
 }
 
+/** The codes of a set of ASCII characters. */
+export function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)))
+}
+
 /** The value of a hexadecimal digit, or -1. */
 export function hexDigit(code: number): number {
   if (code >= 48 && code <= 57) return code - 48

@@ -1,5 +1,6 @@
 // Nodes from tokens: the grammar of libyaml's parser (parserc.go) as recursive functions, with its leniences.
 
+import { described } from './described-token.ts'
 import { YamlFault } from './fault.ts'
 import type { YamlLimits } from './limits.ts'
 import type { MapItem, SequenceItem, YamlNode } from './node.ts'
@@ -120,10 +121,9 @@ class Composer {
     if (node !== undefined) return node
     if (anchor !== undefined || tag !== undefined) {
       // Properties alone stand for an empty scalar after them.
-      const empty: YamlNode = {
-        ...{ type: 'scalar', style: 'plain', text: '', start: first.start, end, content: end },
-        ...{ column: first.column + end - first.start, ...withProperties(anchor, tag) },
-      }
+      const column = first.column + end - first.start
+      const place = { start: first.start, end, content: end, column, ...withProperties(anchor, tag) }
+      const empty: YamlNode = { type: 'scalar', style: 'plain', text: '', ...place }
       if (anchor !== undefined) this.anchors.set(anchor, empty)
       return empty
     }
@@ -183,26 +183,21 @@ class Composer {
     indentless: boolean,
   ): YamlNode | undefined {
     const place = { start, end: token.end, content: token.start, column: token.column, ...withProperties(anchor, tag) }
-    switch (token.type) {
-      case 'scalar': {
-        this.scanner.skip()
-        const node: YamlNode = { type: 'scalar', style: token.style, text: token.value, ...place }
-        if (anchor !== undefined) this.anchors.set(anchor, node)
-        return node
-      }
-      case 'block-entry':
-        return indentless ? this.sequence('block', place, (items) => this.indentlessItems(items)) : undefined
-      case 'flow-sequence-start':
-        return this.sequence('flow', place, (items) => this.flowSequenceItems(items))
-      case 'flow-mapping-start':
-        return this.map('flow', place, (items) => this.flowMapItems(items))
-      case 'block-sequence-start':
-        return block ? this.sequence('block', place, (items) => this.blockSequenceItems(items)) : undefined
-      case 'block-mapping-start':
-        return block ? this.map('block', place, (items) => this.blockMapItems(items)) : undefined
-      default:
-        return undefined
+    const { type } = token
+    if (type === 'scalar') {
+      this.scanner.skip()
+      const node: YamlNode = { type: 'scalar', style: token.style, text: token.value, ...place }
+      if (anchor !== undefined) this.anchors.set(anchor, node)
+      return node
     }
+    if (type === 'flow-sequence-start') return this.sequence('flow', place, (items) => this.flowSequenceItems(items))
+    if (type === 'flow-mapping-start') return this.map('flow', place, (items) => this.flowMapItems(items))
+    if (type === 'block-entry' && indentless) {
+      return this.sequence('block', place, (items) => this.indentlessItems(items))
+    }
+    if (!block) return undefined
+    if (type === 'block-sequence-start') return this.sequence('block', place, (items) => this.blockSequenceItems(items))
+    return type === 'block-mapping-start' ? this.map('block', place, (items) => this.blockMapItems(items)) : undefined
   }
 
   /** The node is known by its anchor before its items are read: an alias inside it is found, and refused later. */
@@ -408,37 +403,4 @@ function isMerge(key: YamlNode): boolean {
   if (key.type !== 'scalar' || key.text !== '<<') return false
   if (key.tag === undefined) return key.style === 'plain'
   return key.tag === '!' || key.tag === mergeTag
-}
-
-/** A token in the words of an error. */
-function described(token: Token): string {
-  switch (token.type) {
-    case 'stream-end':
-      return 'the end of the document'
-    case 'document-start':
-    case 'document-end':
-      return 'the mark of another document'
-    case 'block-end':
-      return 'less indentation'
-    case 'block-entry':
-    case 'block-sequence-start':
-      return 'a list item'
-    case 'block-mapping-start':
-    case 'key':
-      return 'a key'
-    case 'value':
-      return '":"'
-    case 'flow-entry':
-      return '","'
-    case 'flow-sequence-end':
-      return '"]"'
-    case 'flow-mapping-end':
-      return '"}"'
-    case 'flow-sequence-start':
-      return '"["'
-    case 'flow-mapping-start':
-      return '"{"'
-    default:
-      return 'a value'
-  }
 }

@@ -57,19 +57,12 @@ class Constructor {
   value(node: YamlNode | undefined): Json {
     this.count(node)
     if (node === undefined) return null
-    switch (node.type) {
-      case 'scalar':
-        return this.scalar(node)
-      case 'alias':
-        return this.followed(node, () => this.value(node.target))
-      case 'map': {
-        const map: MutableMap = {}
-        this.fill(map, node)
-        return map
-      }
-      case 'sequence':
-        return this.deeper(node, () => node.items.map((item) => this.value(item.value)))
-    }
+    if (node.type === 'scalar') return this.scalar(node)
+    if (node.type === 'alias') return this.followed(node, () => this.value(node.target))
+    if (node.type === 'sequence') return this.deeper(node, () => node.items.map((item) => this.value(item.value)))
+    const map: MutableMap = {}
+    this.assign(map, node)
+    return map
   }
 
   private deeper<T>(node: YamlNode, build: () => T): T {
@@ -130,7 +123,7 @@ class Constructor {
     throw new YamlFault('yaml-value', node.start, message, 'a value of that type, or no tag')
   }
 
-  private fill(map: MutableMap, node: MapNode): void {
+  private assign(map: MutableMap, node: MapNode): void {
     this.deeper(node, () => {
       const written = new Set<string>()
       for (const item of node.items) {
@@ -186,10 +179,10 @@ class Constructor {
       )
     }
     this.count(value)
-    if (value.type !== 'alias') return this.fill(map, target)
+    if (value.type !== 'alias') return this.assign(map, target)
     this.followed(value, () => {
       this.count(target)
-      this.fill(map, target)
+      this.assign(map, target)
     })
   }
 }

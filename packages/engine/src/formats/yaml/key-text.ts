@@ -15,7 +15,7 @@ export function keyText(key: Resolved): string | undefined {
       return key.value > largestSigned ? undefined : key.value.toString()
     case 'float':
       return floatText(key.value)
-    case 'null':
+    default:
       return undefined
   }
 }

@@ -35,7 +35,10 @@ export function readDocument(
   const problems: Problem[] = []
   try {
     const value = readFast(text, document, options.only, limits) ?? readExactly(text, document, file, limits, problems)
-    return { value: value === undefined || options.only === undefined ? value : keepOnly(value, options.only), problems }
+    return {
+      value: value === undefined || options.only === undefined ? value : keepOnly(value, options.only),
+      problems,
+    }
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error
     problems.push(problemOf(error, text, file))

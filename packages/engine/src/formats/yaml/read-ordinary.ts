@@ -113,7 +113,8 @@ class OrdinaryReader {
     let end = colon
     while (cursor.at(end - 1) === 32) end -= 1
     const key = cursor.text.slice(pos, end)
-    if (key.includes('\t') || code === 45 || code === 58 || code === 63 || key === '<<' || key.startsWith('...')) throw odd
+    if (key.includes('\t') || code === 45 || code === 58 || code === 63 || key === '<<' || key.startsWith('...'))
+      throw odd
     if (isSurelyText(code, key.length)) return key
     const text = keyText(resolvePlain(key))
     if (text === undefined) throw odd

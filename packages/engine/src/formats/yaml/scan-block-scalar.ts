@@ -78,7 +78,7 @@ function readBreaks(scanner: Scanner, given: number): { indent: number; breaks: 
   let deepest = 0
   let breaks = ''
   for (;;) {
-    while ((given === 0 || scanner.column < given) && scanner.at(scanner.pos) === 32) scanner.pos += 1
+    while (scanner.at(scanner.pos) === 32 && (given === 0 || scanner.column < given)) scanner.pos += 1
     deepest = Math.max(deepest, scanner.column)
     const code = scanner.at(scanner.pos)
     if (code === 9 && (given === 0 || scanner.column < given)) {

@@ -1,4 +1,4 @@
-import { hexDigit, isBlank, isBlankOrEnd, isBreak, isBreakOrEnd, isDigit, isWord } from './characters.ts'
+import { codesOf, hexDigit, isBlank, isBlankOrEnd, isBreak, isBreakOrEnd, isDigit, isWord } from './characters.ts'
 import { YamlFault } from './fault.ts'
 import type { Scanner } from './scanner.ts'
 import type { Token } from './token.ts'
@@ -54,7 +54,7 @@ function scanHandle(scanner: Scanner): string {
   return scanner.text.slice(start, scanner.pos)
 }
 
-const uriCharacters = new Set([...";/?:@&=+$,.!~*'()[]%"].map((character) => character.charCodeAt(0)))
+const uriCharacters = codesOf(";/?:@&=+$,.!~*'()[]%")
 
 function scanUri(scanner: Scanner, head: string): string {
   let uri = head.slice(1)

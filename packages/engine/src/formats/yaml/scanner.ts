@@ -2,7 +2,7 @@
 // same leniences: what Kubernetes reads is read, what it refuses is refused. A key is only known when its `:` is seen, so
 // tokens wait in a queue while one of them may still turn out to begin a key ("simple key": one line, 1024 characters).
 
-import { isBlank, isBlankOrEnd, isBreak, isBreakOrEnd } from './characters.ts'
+import { codesOf, isBlank, isBlankOrEnd, isBreak, isBreakOrEnd } from './characters.ts'
 import { YamlFault } from './fault.ts'
 import { scanAnchor, scanDirective, scanTag } from './scan-properties.ts'
 import { scanBlockScalar } from './scan-block-scalar.ts'
@@ -22,7 +22,7 @@ interface SimpleKey {
 }
 
 /** The characters that no plain scalar may begin with; `-`, `?` and `:` may, where no blank follows. */
-const indicators = new Set([...'-?:,[]{}#&*!|>\'"%@`'].map((character) => character.charCodeAt(0)))
+const indicators = codesOf('-?:,[]{}#&*!|>\'"%@`')
 
 export class Scanner {
   readonly text: string
@@ -207,7 +207,7 @@ export class Scanner {
   private isLongerThanKey(start: number): boolean {
     if (start + longestKey >= this.pos) return false
     if (start + 2 * longestKey < this.pos) return true
-    return [...this.text.slice(start, this.pos)].length > longestKey
+    return Array.from(this.text.slice(start, this.pos)).length > longestKey
   }
 
   private missingColon(key: SimpleKey): YamlFault {

@@ -11,6 +11,7 @@ import { readDocument } from '../read-document.ts'
 import { addKey, removeKey } from './edit-map.ts'
 import { addItem, removeItem } from './edit-sequence.ts'
 import { mannerOf } from './manner.ts'
+import { groupShared } from './shared-edits.ts'
 import { sharedOn } from './shared-nodes.ts'
 import { applySplice, columnOf, isRefusal, startsLine } from './splice.ts'
 import type { Refusal, Splice } from './splice.ts'
@@ -33,7 +34,7 @@ export function editDocument(text: string, edits: readonly Edit[]): EditedDocume
   let current = text
   const made: Edit[] = []
   const refused: { edit: Edit; why: string }[] = []
-  for (const group of together(edits)) {
+  for (const group of inOrder(text, edits)) {
     const result = makeEdits(current, group)
     if (typeof result === 'string') {
       current = result
@@ -44,10 +45,14 @@ export function editDocument(text: string, edits: readonly Edit[]): EditedDocume
 }
 
 /** Removals come last and from the end, because they shift the items after them; equal edits are made once. */
-function together(edits: readonly Edit[]): readonly (readonly Edit[])[] {
+function inOrder(text: string, edits: readonly Edit[]): readonly (readonly Edit[])[] {
   const once = [...new Map(edits.map((edit) => [JSON.stringify(edit), edit])).values()]
-  const removals = once.filter(({ op }) => op === 'remove').sort(lastFirst)
-  return [...once.filter(({ op }) => op !== 'remove'), ...removals].map((edit) => [edit])
+  const { root } = parseNodes(text, { start: 0, end: text.length }, '')
+  const groups = root === undefined ? once.map((edit) => [edit]) : groupShared(root, once)
+  const removals = groups
+    .filter(([first]) => first?.op === 'remove')
+    .toSorted(([a], [b]) => (a && b ? lastFirst(a, b) : 0))
+  return [...groups.filter(([first]) => first?.op !== 'remove'), ...removals]
 }
 
 function lastFirst(a: Edit, b: Edit): number {
@@ -61,16 +66,17 @@ function lastFirst(a: Edit, b: Edit): number {
 function makeEdits(text: string, edits: readonly Edit[]): string | Refusal {
   const before = valueOf(text)
   if (before === undefined) return { refused: 'The document is no map that can be read' }
-  let current = text
-  for (const edit of edits) {
-    const result = makeEdit(current, edit)
-    if (typeof result !== 'string') return result
-    current = result
-  }
+  const [first] = edits
+  if (first === undefined) return text
+  // Several edits are one edit of a node that they share: made once, at the node's own place.
+  const current = makeEdit(text, first, edits.length > 1)
+  if (typeof current !== 'string') return current
   const wanted = applyEdits(before, edits)
   const after = valueOf(current)
   if (after === undefined || !equal(after, wanted)) {
-    return { refused: `The edit of ${edits.map(({ path }) => formatPath(path)).join(', ')} cannot be written here without changing something else` }
+    return {
+      refused: `The edit of ${edits.map(({ path }) => formatPath(path)).join(', ')} cannot be written here without changing something else`,
+    }
   }
   return current
 }
@@ -80,10 +86,10 @@ function valueOf(text: string): JsonObject | undefined {
   return problems.length === 0 && isObject(value) ? value : undefined
 }
 
-function makeEdit(text: string, edit: Edit): string | Refusal {
+function makeEdit(text: string, edit: Edit, forAll = false): string | Refusal {
   const { root } = parseNodes(text, { start: 0, end: text.length }, '')
   if (root === undefined) return { refused: 'The document cannot be read' }
-  const shared = sharedOn(text, root, edit.path)
+  const shared = forAll ? undefined : sharedOn(text, root, edit.path)
   if (shared !== undefined) {
     if (isRefusal(shared)) return shared
     const written = applySplice(text, shared)
@@ -102,7 +108,10 @@ function spliceFor(text: string, root: YamlNode, edit: Edit, manner: Manner): Sp
     return removeAt(text, parent, edit.path.at(-1), manner)
   }
   if (edit.op === 'append' && rest.length === 0) {
-    if (node?.type === 'sequence') return node.items.length === 0 && node.style === 'block' ? { refused: 'The list has no items to go by' } : addItem(text, node, edit.value, manner)
+    if (node?.type === 'sequence')
+      return node.items.length === 0 && node.style === 'block'
+        ? { refused: 'The list has no items to go by' }
+        : addItem(text, node, edit.value, manner)
     if (node !== undefined && !isNull(node)) return { refused: `${formatPath(edit.path)} is no list` }
     return replaceValue(text, parent, edit.path.at(-1), node, [edit.value], manner)
   }
@@ -145,20 +154,38 @@ function walk(root: YamlNode, path: Path): Walked {
 
 function child(node: YamlNode | undefined, segment: string | number): { value: YamlNode | undefined } | undefined {
   if (node?.type === 'sequence' && typeof segment === 'number') return node.items[segment]
-  if (node?.type === 'map' && typeof segment === 'string') return node.items.find((item) => !item.merge && keyOf(item.key) === segment)
+  if (node?.type === 'map' && typeof segment === 'string')
+    return node.items.find((item) => !item.merge && keyOf(item.key) === segment)
   return undefined
 }
 
-function removeAt(text: string, parent: YamlNode | undefined, segment: string | number | undefined, manner: Manner): Splice | Refusal {
+function removeAt(
+  text: string,
+  parent: YamlNode | undefined,
+  segment: string | number | undefined,
+  manner: Manner,
+): Splice | Refusal {
   if (parent?.type === 'map') {
-    return removeKey(text, parent, parent.items.findIndex((item) => !item.merge && keyOf(item.key) === segment), manner)
+    return removeKey(
+      text,
+      parent,
+      parent.items.findIndex((item) => !item.merge && keyOf(item.key) === segment),
+      manner,
+    )
   }
   if (parent?.type === 'sequence' && typeof segment === 'number') return removeItem(text, parent, segment)
   return { refused: 'The whole document would go' }
 }
 
 /** Puts a value where one stands, or where none is written after `key:` or `-`. */
-function replaceValue(text: string, parent: YamlNode | undefined, segment: string | number | undefined, node: YamlNode | undefined, value: Json, manner: Manner): Splice | Refusal {
+function replaceValue(
+  text: string,
+  parent: YamlNode | undefined,
+  segment: string | number | undefined,
+  node: YamlNode | undefined,
+  value: Json,
+  manner: Manner,
+): Splice | Refusal {
   if (parent?.type === 'map') {
     const item = parent.items.find((one) => !one.merge && keyOf(one.key) === segment)
     if (item?.colon === undefined) return { refused: 'The key has no colon to write after' }
@@ -172,10 +199,18 @@ function replaceValue(text: string, parent: YamlNode | undefined, segment: strin
   }
   if (parent?.type === 'sequence' && typeof segment === 'number') {
     const item = parent.items[segment]
-    if (parent.style === 'flow') return node === undefined ? { refused: 'The item is empty' } : { start: node.start, end: node.end, text: writeFlow(value, false) }
+    if (parent.style === 'flow')
+      return node === undefined
+        ? { refused: 'The item is empty' }
+        : { start: node.start, end: node.end, text: writeFlow(value, false) }
     const start = (item?.dash ?? parent.start) + 1
-    if (!startsLine(text, item?.dash ?? parent.start) && !isScalar(value)) return { refused: 'The list stands on the line of another' }
-    return { start, end: node?.end ?? start, text: writeItem(value, item?.dash === undefined ? parent.column : columnOf(text, item.dash), manner) }
+    if (!startsLine(text, item?.dash ?? parent.start) && !isScalar(value))
+      return { refused: 'The list stands on the line of another' }
+    return {
+      start,
+      end: node?.end ?? start,
+      text: writeItem(value, item?.dash === undefined ? parent.column : columnOf(text, item.dash), manner),
+    }
   }
   return { refused: 'The whole document would be replaced' }
 }
@@ -188,15 +223,17 @@ function isScalar(value: Json): boolean {
 function requoted(value: Json, style: 'plain' | 'single' | 'double'): string {
   if (typeof value !== 'string' || style === 'plain') return writeScalar(value)
   // oxlint-disable-next-line no-control-regex -- single quotes have no escapes for them
-  return style === 'single' && !/[\u0000-\u001F\u007F-\u009F\u2028\u2029]/.test(value) ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value)
+  return style === 'single' && !/[\u0000-\u001F\u007F-\u009F\u2028\u2029]/.test(value)
+    ? `'${value.replaceAll("'", "''")}'`
+    : JSON.stringify(value)
 }
 
 /** Deep equality of JSON values; the order of keys does not count, as it does not to Kubernetes. */
 function equal(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item: Json, index) => equal(item, (b as readonly Json[])[index]))
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item: Json, index) => equal(item, (b as readonly Json[])[index]))
   if (!isObject(a) || !isObject(b)) return false
   const keys = Object.keys(a)
   return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key]))
 }
-

@@ -55,7 +55,12 @@ export function removeKey(text: string, map: MapNode, index: number, manner: Man
   const item = map.items[index]
   if (item === undefined) return { refused: 'The key is not there' }
   if (map.items.length === 1) return emptied(text, map, manner)
-  if (map.style === 'flow') return removeFromFlow(text, map.items.map((one) => ({ start: one.key.start, end: itemEnd(one) })), index)
+  if (map.style === 'flow')
+    return removeFromFlow(
+      text,
+      map.items.map((one) => ({ start: one.key.start, end: itemEnd(one) })),
+      index,
+    )
   if (!startsLine(text, item.key.start)) {
     // `- key: value` on the line of a dash: the next key moves up to it.
     const next = map.items[index + 1]
@@ -75,7 +80,12 @@ function emptied(text: string, map: MapNode, manner: Manner): Splice {
   if (sameLine) return { start: map.content, end, text: '{}' }
   const between = text.slice(before, map.content)
   // A comment between the key and its map stays where it is.
-  if (between.includes('#')) return { start: lineStart(text, map.content), end: wholeLines(text, end), text: `${' '.repeat(map.column)}{}${manner.newline}` }
+  if (between.includes('#'))
+    return {
+      start: lineStart(text, map.content),
+      end: wholeLines(text, end),
+      text: `${' '.repeat(map.column)}{}${manner.newline}`,
+    }
   return { start: before, end, text: ' {}' }
 }
 
@@ -85,7 +95,11 @@ function wholeLines(text: string, end: number): number {
 }
 
 /** Takes one piece out of a flow collection, with the comma that parts it from a neighbour. */
-export function removeFromFlow(text: string, pieces: readonly { readonly start: number; readonly end: number }[], index: number): Splice | Refusal {
+export function removeFromFlow(
+  text: string,
+  pieces: readonly { readonly start: number; readonly end: number }[],
+  index: number,
+): Splice | Refusal {
   const piece = pieces[index]
   const next = pieces[index + 1]
   const before = pieces[index - 1]

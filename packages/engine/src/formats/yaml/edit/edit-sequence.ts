@@ -27,7 +27,11 @@ export function removeItem(text: string, list: SequenceNode, index: number): Spl
   if (item === undefined) return { refused: 'The list item is not there' }
   if (list.style === 'flow') {
     if (list.items.length === 1) return { start: list.content, end: list.end, text: '[]' }
-    return removeFromFlow(text, list.items.map(({ value }) => ({ start: value?.start ?? list.end, end: value?.end ?? list.end })), index)
+    return removeFromFlow(
+      text,
+      list.items.map(({ value }) => ({ start: value?.start ?? list.end, end: value?.end ?? list.end })),
+      index,
+    )
   }
   const dash = item.dash ?? list.start
   const end = contentEndOf(text, list, index)
@@ -39,7 +43,9 @@ export function removeItem(text: string, list: SequenceNode, index: number): Spl
   }
   if (!startsLine(text, dash)) {
     const next = list.items[index + 1]?.dash
-    return next === undefined ? { refused: 'The item shares its line with what stands before it' } : { start: dash, end: next, text: '' }
+    return next === undefined
+      ? { refused: 'The item shares its line with what stands before it' }
+      : { start: dash, end: next, text: '' }
   }
   return { start: lineStart(text, dash), end: lineEnd(text, end), text: '' }
 }

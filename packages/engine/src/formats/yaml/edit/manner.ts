@@ -24,7 +24,8 @@ function look(text: string, node: YamlNode, found: { step?: number; indentedList
   for (const { key, value } of node.items) {
     if (value === undefined) continue
     const column = columnOf(text, key.start)
-    if (value.type === 'map' && value.style === 'block' && startsLine(text, value.content)) found.step ??= value.column - column
+    if (value.type === 'map' && value.style === 'block' && startsLine(text, value.content))
+      found.step ??= value.column - column
     if (value.type === 'sequence' && value.style === 'block') found.indentedLists ??= value.column > column
     look(text, value, found, depth + 1)
   }

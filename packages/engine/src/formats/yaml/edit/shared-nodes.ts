@@ -21,18 +21,24 @@ export function sharedOn(text: string, root: YamlNode, path: Path): Splice | Ref
     if (node === undefined) return undefined
     const here = path.slice(0, index)
     if (node.type !== 'alias' && node.anchor !== undefined && isUsed(root, node)) {
-      return { refused: `${formatPath(here)} carries the anchor &${node.anchor}, which other places use: they would change with it` }
+      return {
+        refused: `${formatPath(here)} carries the anchor &${node.anchor}, which other places use: they would change with it`,
+      }
     }
     const step: Step | undefined = stepInto(node, segment)
     if (step === undefined) {
       const merged = node.type === 'map' && typeof segment === 'string' ? valueIn(text, [...here, segment]) : undefined
-      return node.type === 'map' && merged !== undefined ? addKey(text, node, String(segment), merged, mannerOf(text, root)) : undefined
+      return node.type === 'map' && merged !== undefined
+        ? addKey(text, node, String(segment), merged, mannerOf(text, root))
+        : undefined
     }
     if (step.value?.type === 'alias') return writeOut(text, root, node, step, path.slice(0, index + 1))
     node = step.value
   }
   return node !== undefined && node.type !== 'alias' && node.anchor !== undefined && isUsed(root, node)
-    ? { refused: `${formatPath(path)} carries the anchor &${node.anchor}, which other places use: they would change with it` }
+    ? {
+        refused: `${formatPath(path)} carries the anchor &${node.anchor}, which other places use: they would change with it`,
+      }
     : undefined
 }
 
@@ -53,11 +59,19 @@ function stepInto(node: YamlNode, segment: Segment): Step | undefined {
 function writeOut(text: string, root: YamlNode, parent: YamlNode, step: Step, path: Path): Splice | Refusal {
   const value = valueIn(text, path)
   const alias = step.value
-  if (value === undefined || alias === undefined) return { refused: `The alias at ${formatPath(path)} cannot be written out` }
+  if (value === undefined || alias === undefined)
+    return { refused: `The alias at ${formatPath(path)} cannot be written out` }
   const manner = mannerOf(text, root)
-  if (parent.type !== 'alias' && parent.type !== 'scalar' && parent.style === 'flow') return { start: alias.start, end: alias.end, text: writeFlow(value, false) }
-  if (step.colon !== undefined) return { start: step.colon + 1, end: alias.end, text: writeAfterKey(value, columnOf(text, step.keyStart ?? 0), manner) }
-  if (step.dash !== undefined) return { start: step.dash + 1, end: alias.end, text: writeItem(value, columnOf(text, step.dash), manner) }
+  if (parent.type !== 'alias' && parent.type !== 'scalar' && parent.style === 'flow')
+    return { start: alias.start, end: alias.end, text: writeFlow(value, false) }
+  if (step.colon !== undefined)
+    return {
+      start: step.colon + 1,
+      end: alias.end,
+      text: writeAfterKey(value, columnOf(text, step.keyStart ?? 0), manner),
+    }
+  if (step.dash !== undefined)
+    return { start: step.dash + 1, end: alias.end, text: writeItem(value, columnOf(text, step.dash), manner) }
   return { refused: `The alias at ${formatPath(path)} cannot be written out` }
 }
 

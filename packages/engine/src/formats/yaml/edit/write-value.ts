@@ -43,7 +43,9 @@ export function writeItem(value: Json, dashColumn: number, manner: Manner): stri
 export function writeFlow(value: Json, json: boolean): string {
   if (Array.isArray(value)) return `[${(value as readonly Json[]).map((item) => writeFlow(item, json)).join(', ')}]`
   if (isObject(value)) {
-    const entries = Object.entries(value).map(([key, item]) => `${writeKey(key, json)}: ${writeFlow(item ?? null, json)}`)
+    const entries = Object.entries(value).map(
+      ([key, item]) => `${writeKey(key, json)}: ${writeFlow(item ?? null, json)}`,
+    )
     return entries.length === 0 ? '{}' : json ? `{${entries.join(', ')}}` : `{ ${entries.join(', ')} }`
   }
   return json || (typeof value === 'string' && /[,[\]{}]/.test(value)) ? JSON.stringify(value) : writeScalar(value)

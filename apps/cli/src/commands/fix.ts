@@ -1,0 +1,85 @@
+import { readFile, rename, stat, writeFile } from 'node:fs/promises'
+import type { Assessment, Finding } from '@seaworthy/engine/model/finding.ts'
+import { OperationError } from '@seaworthy/sources/operation-error.ts'
+import { UsageError } from '../arguments.ts'
+import { assessTarget, chosenChecks } from '../assess-target.ts'
+import { exitCodeOf } from '../exit-code.ts'
+import { fixAll } from '../fix-all.ts'
+import type { FixAllResult } from '../fix-all.ts'
+import type { FixedFile } from '../fix-files.ts'
+import { choiceOptions, targetOptions } from '../options.ts'
+import { unifiedDiff } from '../unified-diff.ts'
+import type { Command } from './index.ts'
+import { printable } from './scan.ts'
+
+const { cluster: _cluster, context: _context, kubeconfig: _kubeconfig, secrets: _secrets, ...fileOptions } = targetOptions
+
+export const fix: Command = {
+  spec: {
+    name: 'fix',
+    summary: 'Edit manifests in place so that findings are gone',
+    usage: 'PATH... [OPTIONS]',
+    options: {
+      'dry-run': { type: 'boolean', help: 'Print the diff and change nothing' },
+      ...choiceOptions,
+      ...fileOptions,
+    },
+    examples: [
+      ['seaworthy fix deploy/ --dry-run', 'the edits as a diff'],
+      ['seaworthy fix deploy/ --check privilege-escalation', 'one check only, in place; comments and layout stay'],
+    ],
+  },
+  async run(args, terminal) {
+    if (args.positionals.length === 0 || args.positionals.includes('-')) throw new UsageError('seaworthy fix wants paths of files or folders: seaworthy fix PATH...')
+    const checks = chosenChecks(args)
+    const result = await fixAll((overrides) => assessTarget(args, terminal, { checks, overrides }), readOriginal)
+    const { first: assessment } = result
+    const dryRun = args.flag('dry-run')
+    for (const file of result.files) {
+      if (dryRun) await terminal.out(unifiedDiff(file.file, file.before, file.after, { color: terminal.color }))
+      else await replace(file)
+    }
+    if (result.proposals !== '') await terminal.out(result.proposals)
+    for (const { finding, why } of result.refused) terminal.err(printable(`Not fixed: ${placeOf(finding)} ${finding.check} ${finding.path}: ${why}\n`))
+    terminal.err(summary(assessment, result, dryRun))
+    return exitCodeOf(assessment.coverage.problems, false)
+  },
+}
+
+async function readOriginal(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    throw new OperationError('FILE_UNREADABLE', `Cannot read ${file} again: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, { cause: error })
+  }
+}
+
+/** Atomic, and with the mode of the file. A file that changed since it was read is left alone. */
+async function replace({ file, before, after }: FixedFile): Promise<void> {
+  try {
+    const { mode } = await stat(file)
+    if ((await readFile(file, 'utf8')) !== before) throw new OperationError('FILE_CHANGED', `${file} changed while it was judged, so it was not edited; run again`)
+    const part = `${file}.seaworthy-part`
+    await writeFile(part, after, { mode: mode & 0o777, flag: 'wx' })
+    await rename(part, file)
+  } catch (error) {
+    if (error instanceof OperationError) throw error
+    throw new OperationError('OUTPUT_FAILED', `Cannot write ${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, { cause: error })
+  }
+}
+
+function placeOf({ file = '', line }: Finding): string {
+  return line === undefined ? file : `${file}:${line}`
+}
+
+function summary({ findings }: Assessment, { files, left, refused }: FixAllResult, dryRun: boolean): string {
+  const open = findings.filter(({ status, suppressed }) => status === 'fail' && suppressed === undefined).length
+  const fixed = open - left
+  return [
+    `${fixed} of ${open} findings ${dryRun ? 'can be fixed' : 'fixed'} in ${files.length} ${files.length === 1 ? 'file' : 'files'}`,
+    refused.length > 0 ? `; ${refused.length} refused` : '',
+    left - refused.length > 0 ? `; ${left - refused.length} need a decision of yours (seaworthy scan tells them)` : '',
+    files.length > 0 && dryRun ? '. Run without --dry-run to edit' : '',
+    '\n',
+  ].join('')
+}

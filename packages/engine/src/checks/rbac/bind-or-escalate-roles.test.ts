@@ -1,0 +1,19 @@
+import { law } from '../law.ts'
+import { bind, inClusterRole, inRole, rule } from './fixture-roles.ts'
+import { bindOrEscalateRoles } from './bind-or-escalate-roles.ts'
+
+law(bindOrEscalateRoles, {
+  passes: [
+    // The API server never asks for bind on a binding
+    inClusterRole(rule('rbac.authorization.k8s.io', ['clusterrolebindings'], ['bind'])),
+    inRole(rule('rbac.authorization.k8s.io', ['clusterroles'], ['escalate'])),
+  ],
+  fails: [
+    { given: inClusterRole(rule('rbac.authorization.k8s.io', ['clusterroles'], ['bind'])), at: 'rules[0]' },
+    { given: inRole(rule('rbac.authorization.k8s.io', ['roles'], ['escalate'])), at: 'rules[0]' },
+    { given: inClusterRole(rule('rbac.authorization.k8s.io', ['clusterroles'], ['bind'], ['edit'])), at: 'rules[0]' },
+  ],
+  unknown: [
+    { given: inClusterRole({ apiGroups: [''], resources: 'everything', verbs: ['get'] }), at: 'rules[0].resources' },
+  ],
+})
