@@ -19,7 +19,7 @@ import type { NamespaceView, World } from './world.ts'
  * - `kind:<group/Kind>`: all objects of a kind in the judged namespace (cluster-scoped: in the cluster); where coverage
  *   is not complete, findings from absence and passes from absence turn unknown
  * - `weighs:<group/Kind>`: objects that only weigh a finding (who holds a role); the verdict stands without them, and
- *   what is not seen makes nothing lighter
+ *   what is not seen turns no fail into a pass
  * - `cluster.version`: the version of the API server
  */
 interface CheckBase {

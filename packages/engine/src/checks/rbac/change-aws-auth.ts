@@ -1,10 +1,9 @@
 // On EKS the ConfigMap kube-system/aws-auth maps cloud roles to groups of the cluster, system:masters among them. Elsewhere it means nothing, so a
-// right on all ConfigMaps counts only where the target shows EKS. Source: Amazon EKS user guide, aws-auth ConfigMap
+// right on all ConfigMaps of kube-system is left to change-cluster-dns. Source: Amazon EKS user guide, aws-auth ConfigMap
 
-import { configMap } from '../../model/kinds/cluster.ts'
-import { rightCheck, roleReads } from './right-check.ts'
+import { rightCheck } from './right-check.ts'
 
-const definition = rightCheck({
+export const changeAwsAuth = rightCheck({
   id: 'change-aws-auth',
   title: 'Right to change the aws-auth ConfigMap',
   tier: 'security',
@@ -23,8 +22,7 @@ const definition = rightCheck({
   inNamespace: 'critical',
   named: 'critical',
   onlyIn: 'kube-system',
-  weigh: (grant, _role, world) =>
-    grant.names !== undefined || world.get(configMap, 'kube-system', 'aws-auth') !== undefined ? {} : undefined,
+  weigh: ({ names }) => (names === undefined ? undefined : {}),
   rights: [
     {
       group: '',
@@ -35,5 +33,3 @@ const definition = rightCheck({
     },
   ],
 })
-
-export const changeAwsAuth: typeof definition = { ...definition, reads: [...roleReads, 'weighs:ConfigMap'] }

@@ -32,10 +32,12 @@ export interface RightCheck extends Omit<
   ): { readonly severity?: Severity; readonly confidence?: 'likely' } | undefined
 }
 
-/** What role checks look at. Who is bound weighs, but does not decide. */
+/**
+ * What role checks look at. Who is bound weighs, but does not decide; an aggregationRule of a wrong type hides nothing,
+ * because the rules are then judged as written.
+ */
 export const roleReads: readonly string[] = [
   'object.rules',
-  'object.aggregationRule',
   'object.metadata.labels',
   'weighs:rbac.authorization.k8s.io/RoleBinding',
   'weighs:rbac.authorization.k8s.io/ClusterRoleBinding',
