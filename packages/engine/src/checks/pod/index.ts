@@ -1,5 +1,7 @@
 import type { Check } from '../../model/check.ts'
 import { allowPrivilegeEscalation } from './allow-privilege-escalation.ts'
+import { apparmorNotSet } from './apparmor-not-set.ts'
+import { apparmorUnconfined } from './apparmor-unconfined.ts'
 import { capabilitiesNotDropped } from './capabilities-not-dropped.ts'
 import { capabilityAdded } from './capability-added.ts'
 import { capabilityNetBindService } from './capability-net-bind-service.ts'
@@ -7,6 +9,7 @@ import { capabilityNetRaw } from './capability-net-raw.ts'
 import { capabilitySysAdmin } from './capability-sys-admin.ts'
 import { capabilitySysModule } from './capability-sys-module.ts'
 import { containerRuntimeSocket } from './container-runtime-socket.ts'
+import { containerSecurityContextMissing } from './container-security-context-missing.ts'
 import { dangerousCapability } from './dangerous-capability.ts'
 import { groupIdNotSet } from './group-id-not-set.ts'
 import { hostIpc } from './host-ipc.ts'
@@ -15,24 +18,32 @@ import { hostPathPersistentVolume } from './host-path-persistent-volume.ts'
 import { hostPathVolume } from './host-path-volume.ts'
 import { hostPid } from './host-pid.ts'
 import { hostPort } from './host-port.ts'
+import { linuxNotHardened } from './linux-not-hardened.ts'
 import { lowGroupId } from './low-group-id.ts'
 import { lowUserId } from './low-user-id.ts'
 import { netRawNotDropped } from './net-raw-not-dropped.ts'
 import { noCapabilityDropped } from './no-capability-dropped.ts'
+import { podSecurityContextMissing } from './pod-security-context-missing.ts'
 import { privilegedContainer } from './privileged-container.ts'
 import { privilegedPort } from './privileged-port.ts'
 import { rootGroup } from './root-group.ts'
 import { rootUser } from './root-user.ts'
 import { runAsNonRoot } from './run-as-non-root.ts'
+import { seccompNotSet } from './seccomp-not-set.ts'
+import { seccompUnconfined } from './seccomp-unconfined.ts'
+import { selinuxOptions } from './selinux-options.ts'
 import { sensitiveHostPath } from './sensitive-host-path.ts'
 import { sshPort } from './ssh-port.ts'
 import { sshService } from './ssh-service.ts'
 import { userIdNotSet } from './user-id-not-set.ts'
 import { writableHostPath } from './writable-host-path.ts'
+import { writableRootFilesystem } from './writable-root-filesystem.ts'
 
 /** Security contexts, host access and isolation of pods. */
 export const podChecks: readonly Check[] = [
   allowPrivilegeEscalation,
+  apparmorNotSet,
+  apparmorUnconfined,
   capabilitiesNotDropped,
   capabilityAdded,
   capabilityNetBindService,
@@ -40,6 +51,7 @@ export const podChecks: readonly Check[] = [
   capabilitySysAdmin,
   capabilitySysModule,
   containerRuntimeSocket,
+  containerSecurityContextMissing,
   dangerousCapability,
   groupIdNotSet,
   hostIpc,
@@ -48,18 +60,24 @@ export const podChecks: readonly Check[] = [
   hostPathVolume,
   hostPid,
   hostPort,
+  linuxNotHardened,
   lowGroupId,
   lowUserId,
   netRawNotDropped,
   noCapabilityDropped,
+  podSecurityContextMissing,
   privilegedContainer,
   privilegedPort,
   rootGroup,
   rootUser,
   runAsNonRoot,
+  seccompNotSet,
+  seccompUnconfined,
+  selinuxOptions,
   sensitiveHostPath,
   sshPort,
   sshService,
   userIdNotSet,
   writableHostPath,
+  writableRootFilesystem,
 ]
