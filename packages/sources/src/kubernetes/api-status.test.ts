@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseReply, statusSentence } from './api-status.ts'
+import { statusSentence } from './api-status.ts'
 
 const forbidden = JSON.stringify({
   kind: 'Status',
@@ -14,5 +14,3 @@ test.each([
   [302, '', 'HTTP status 302, a redirect, which is not followed'],
   [418, '[]', 'HTTP status 418'],
 ])('%i with %j says %j', (status, body, sentence) => expect(statusSentence({ status, body })).toBe(sentence))
-
-test('what is not JSON is undefined', () => expect(parseReply('<html>')).toBeUndefined())

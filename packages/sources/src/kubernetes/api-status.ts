@@ -1,15 +1,7 @@
 import { isObject } from '@seaworthy/engine/model/json.ts'
 import type { ApiReply } from './client.ts'
 import { oneLine } from './one-line.ts'
-
-/** JSON of an answer, or undefined for anything else. */
-export function parseReply(body: string): unknown {
-  try {
-    return JSON.parse(body) as unknown
-  } catch {
-    return undefined
-  }
-}
+import { parseJson } from './parse-json.ts'
 
 const words = new Map([
   [400, 'Bad request'],
@@ -29,7 +21,7 @@ const words = new Map([
 export function statusSentence(reply: ApiReply): string {
   const word = words.get(reply.status) ?? `HTTP status ${reply.status}`
   if (reply.status >= 300 && reply.status < 400) return `${word}, a redirect, which is not followed`
-  const status = parseReply(reply.body)
+  const status = parseJson(reply.body)
   const message = isObject(status) && typeof status['message'] === 'string' ? oneLine(status['message']) : ''
   return message === '' || message === word ? word : `${word}: ${message}`
 }

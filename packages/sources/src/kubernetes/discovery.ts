@@ -4,9 +4,10 @@
 import { isObject } from '@seaworthy/engine/model/json.ts'
 import type { Json, JsonObject } from '@seaworthy/engine/model/json.ts'
 import { OperationError } from '../operation-error.ts'
-import { parseReply, statusSentence } from './api-status.ts'
+import { statusSentence } from './api-status.ts'
 import type { ApiClient } from './client.ts'
 import type { KindRequest } from './kind-request.ts'
+import { parseJson } from './parse-json.ts'
 
 /** What can be said of one kind before it is listed. */
 export type Served =
@@ -63,7 +64,7 @@ async function readRoot(client: ApiClient, path: string): Promise<JsonObject | s
   if (reply.status >= 500 || reply.status === 429) {
     throw new OperationError('CLUSTER_FAILED', `The API server failed at ${path}: ${statusSentence(reply)}`)
   }
-  const root = parseReply(reply.body)
+  const root = parseJson(reply.body)
   if (reply.status !== 200 || !isObject(root)) {
     const seen = reply.status === 200 ? 'an answer that is not JSON' : statusSentence(reply)
     throw new OperationError(
@@ -112,7 +113,7 @@ async function addPlain(
       // Only asked where the name is ours or plain: it becomes a path.
       if (!understood.has(version) && !/^v[0-9a-z]{1,30}$/.test(version)) continue
       const reply = await client.get(path)
-      const body = reply.status === 200 ? parseReply(reply.body) : undefined
+      const body = reply.status === 200 ? parseJson(reply.body) : undefined
       if (!isObject(body)) {
         catalogue.unknown.set(`${group}/${version}`, statusSentence(reply))
         continue

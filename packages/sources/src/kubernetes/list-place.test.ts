@@ -147,7 +147,7 @@ describe('failures', () => {
   })
 
   test.each([
-    ['<html>', 'Expected a list of pods, got an answer that is not JSON'],
+    ['<html>', 'Expected a list of pods, got an answer that cannot be read as JSON'],
     ['[]', 'Expected a list of pods, got a list'],
     ['{"kind":"Status"}', 'Expected a list of pods, got a map'],
     ['{"kind":"PodList","items":{}}', 'Expected a list as items of pods, got a map'],

@@ -5,11 +5,12 @@ import { isObject, typeName } from '@seaworthy/engine/model/json.ts'
 import type { Json, JsonObject } from '@seaworthy/engine/model/json.ts'
 import type { Seen } from '@seaworthy/engine/model/coverage.ts'
 import { OperationError } from '../operation-error.ts'
-import { parseReply, statusSentence } from './api-status.ts'
+import { statusSentence } from './api-status.ts'
 import type { ApiClient, ApiReply } from './client.ts'
 import { apiVersion, isSecret } from './kind-request.ts'
 import type { KindRequest } from './kind-request.ts'
 import { secretMetadata, trimObject } from './trim-object.ts'
+import { parseJson } from './parse-json.ts'
 
 export interface PlaceListing {
   readonly objects: readonly JsonObject[]
@@ -57,7 +58,7 @@ export async function listPlace(
     }
     if (reply.status === 410) {
       expiries += 1
-      const next = continueOf(parseReply(reply.body))
+      const next = continueOf(parseJson(reply.body))
       if (expiries === 1) {
         // The snapshot of the first pages is gone: one fresh start gives one consistent list again.
         objects.length = 0
@@ -105,15 +106,17 @@ interface Page {
 
 /** The page, or why it cannot be used. */
 function readPage(body: string, request: KindRequest, version: string): Page | string {
-  const root = parseReply(body)
+  const root = parseJson(body)
   if (!isObject(root) || typeof root['kind'] !== 'string' || !root['kind'].endsWith('List')) {
-    return `Expected a list of ${request.plural}, got ${root === undefined ? 'an answer that is not JSON' : typeName(root)}`
+    return `Expected a list of ${request.plural}, got ${root === undefined ? 'an answer that cannot be read as JSON' : typeName(root)}`
   }
   // Go writes an empty list as null.
   const items = root['items'] ?? []
   if (!Array.isArray(items)) return `Expected a list as items of ${request.plural}, got ${typeName(items)}`
   const objects: JsonObject[] = []
   let lost: string | undefined
+  if (items.length > maxObjects)
+    return `Expected at most ${maxObjects} ${request.plural} in an answer, got ${items.length}`
   for (const item of items as readonly Json[]) {
     if (!isObject(item)) {
       lost = `Expected a map as an item of ${request.plural}, got ${typeName(item)}`

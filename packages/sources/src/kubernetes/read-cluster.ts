@@ -3,7 +3,7 @@ import { isObject } from '@seaworthy/engine/model/json.ts'
 import type { JsonObject } from '@seaworthy/engine/model/json.ts'
 import type { Problem } from '@seaworthy/engine/model/problem.ts'
 import { OperationError } from '../operation-error.ts'
-import { parseReply, statusSentence } from './api-status.ts'
+import { statusSentence } from './api-status.ts'
 import { createClient } from './client.ts'
 import type { ApiClient, ClientLimits } from './client.ts'
 import { openConnection } from './connection.ts'
@@ -16,6 +16,7 @@ import type { Environment } from './kubeconfig.ts'
 import { isNamespaces, listKind, nameOf } from './list-kind.ts'
 import type { KindListing, KnownNamespaces, Scope } from './list-kind.ts'
 import { listPlace } from './list-place.ts'
+import { parseJson } from './parse-json.ts'
 
 export interface ReadClusterOptions {
   /** Path of the one kubeconfig to use; else KUBECONFIG of `env`, else ~/.kube/config, else the pod's service account. */
@@ -115,7 +116,7 @@ async function readVersion(client: ApiClient): Promise<{ gitVersion: string | un
   if (reply.status === 401) throw unauthorized(statusSentence(reply))
   if (reply.status === 403)
     return { gitVersion: undefined, note: `The server's version is not known: ${statusSentence(reply)}` }
-  const body = reply.status === 200 ? parseReply(reply.body) : undefined
+  const body = reply.status === 200 ? parseJson(reply.body) : undefined
   const gitVersion = isObject(body) ? body['gitVersion'] : undefined
   if (typeof gitVersion === 'string') return { gitVersion: gitVersion.slice(0, 100) }
   if (reply.status >= 500 || reply.status === 429) {

@@ -92,7 +92,7 @@ describe('damage', () => {
   })
 
   test.each([
-    ['{', 'Expected an object with apiVersion and kind, got a line that is not JSON'],
+    ['{', 'Expected an object with apiVersion and kind, got a line that cannot be read as JSON'],
     ['[]', 'Expected an object with apiVersion and kind, got a list'],
     ['{"kind":"Pod"}', 'Expected an object with apiVersion and kind, got a map'],
     [`{"apiVersion":"v1","kind":"Pod","a":${'['.repeat(5000)}${']'.repeat(5000)}}`, 'An object is nested too deeply'],

@@ -6,7 +6,7 @@ import type { KindCoverage } from '@seaworthy/engine/model/coverage.ts'
 import { isObject, typeName } from '@seaworthy/engine/model/json.ts'
 import type { JsonObject } from '@seaworthy/engine/model/json.ts'
 import type { Problem } from '@seaworthy/engine/model/problem.ts'
-import { parseReply } from '../kubernetes/api-status.ts'
+import { parseJson } from '../kubernetes/parse-json.ts'
 import { countValues } from '../kubernetes/trim-object.ts'
 import { readHeader } from './read-header.ts'
 import type { Header } from './read-header.ts'
@@ -72,7 +72,7 @@ class Reading {
   take(line: string | undefined): boolean {
     this.lines += 1
     if (this.lines === 1) {
-      const { value, problems } = readHeader(line === undefined ? undefined : parseReply(line), this.file)
+      const { value, problems } = readHeader(line === undefined ? undefined : parseJson(line), this.file)
       this.header = value
       this.problems.push(...problems.slice(0, maxProblems))
       return value !== undefined
@@ -103,9 +103,10 @@ class Reading {
   }
 
   private takeObject(line: string): boolean {
-    const object = parseReply(line)
+    const object = parseJson(line)
     if (!isObject(object) || typeof object['apiVersion'] !== 'string' || typeof object['kind'] !== 'string') {
-      const seen = object === undefined ? 'a line that is not JSON' : isObject(object) ? 'a map' : typeName(object)
+      const seen =
+        object === undefined ? 'a line that cannot be read as JSON' : isObject(object) ? 'a map' : typeName(object)
       this.complain('snapshot-line', `Expected an object with apiVersion and kind, got ${seen}`)
       return true
     }
