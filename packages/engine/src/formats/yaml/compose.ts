@@ -3,12 +3,12 @@
 import { described } from './described-token.ts'
 import { YamlFault } from './fault.ts'
 import type { YamlLimits } from './limits.ts'
+import { isMerge } from './node.ts'
 import type { MapItem, SequenceItem, YamlNode } from './node.ts'
 import { Scanner } from './scanner.ts'
 import type { Token, TokenType } from './token.ts'
 
 const yamlTags = 'tag:yaml.org,2002:'
-export const mergeTag = `${yamlTags}merge`
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -397,10 +397,4 @@ interface Place {
 
 function withProperties(anchor: string | undefined, tag: string | undefined): { anchor?: string; tag?: string } {
   return { ...(anchor === undefined ? {} : { anchor }), ...(tag === undefined || tag === '' ? {} : { tag }) }
-}
-
-function isMerge(key: YamlNode): boolean {
-  if (key.type !== 'scalar' || key.text !== '<<') return false
-  if (key.tag === undefined) return key.style === 'plain'
-  return key.tag === '!' || key.tag === mergeTag
 }

@@ -6,18 +6,10 @@ const largestSigned = 2n ** 63n - 1n
 
 /** Undefined: the key cannot stand in JSON. */
 export function keyText(key: Resolved): string | undefined {
-  switch (key.kind) {
-    case 'string':
-      return key.value
-    case 'boolean':
-      return key.value ? 'true' : 'false'
-    case 'integer':
-      return key.value > largestSigned ? undefined : key.value.toString()
-    case 'float':
-      return floatText(key.value)
-    default:
-      return undefined
-  }
+  if (key.kind === 'string') return key.value
+  if (key.kind === 'boolean') return key.value ? 'true' : 'false'
+  if (key.kind === 'integer') return key.value > largestSigned ? undefined : key.value.toString()
+  return key.kind === 'float' ? floatText(key.value) : undefined
 }
 
 /** strconv.FormatFloat(value, 'g', -1, 32): the shortest digits that give the same float32. */

@@ -63,3 +63,10 @@ export type YamlNode = MapNode | SequenceNode | ScalarNode | AliasNode
 export function itemEnd(item: MapItem): number {
   return Math.max(item.value?.end ?? 0, item.colon === undefined ? item.key.end : item.colon + 1)
 }
+
+/** Whether a key is the merge key: `<<` without quotes, or with its tag. */
+export function isMerge(key: YamlNode): boolean {
+  if (key.type !== 'scalar' || key.text !== '<<') return false
+  if (key.tag === undefined) return key.style === 'plain'
+  return key.tag === '!' || key.tag === 'tag:yaml.org,2002:merge'
+}

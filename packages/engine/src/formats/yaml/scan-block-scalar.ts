@@ -78,7 +78,8 @@ function readBreaks(scanner: Scanner, given: number): { indent: number; breaks: 
   let deepest = 0
   let breaks = ''
   for (;;) {
-    while (scanner.at(scanner.pos) === 32 && (given === 0 || scanner.column < given)) scanner.pos += 1
+    const most = given === 0 ? Infinity : given
+    for (let { column } = scanner; column < most && scanner.at(scanner.pos) === 32; column += 1) scanner.pos += 1
     deepest = Math.max(deepest, scanner.column)
     const code = scanner.at(scanner.pos)
     if (code === 9 && (given === 0 || scanner.column < given)) {
