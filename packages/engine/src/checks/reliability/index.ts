@@ -3,6 +3,13 @@ import { agentSandboxWithoutCeilings } from './agent-sandbox-without-ceilings.ts
 import { cpuLimitMissing } from './cpu-limit-missing.ts'
 import { cpuRequestDiffersFromLimit } from './cpu-request-differs-from-limit.ts'
 import { cpuRequestMissing } from './cpu-request-missing.ts'
+import { disruptionBudgetBlocksEvictions } from './disruption-budget-blocks-evictions.ts'
+import { disruptionBudgetEvictionPolicy } from './disruption-budget-eviction-policy.ts'
+import { disruptionBudgetExceedsAutoscaler } from './disruption-budget-exceeds-autoscaler.ts'
+import { disruptionBudgetMissing } from './disruption-budget-missing.ts'
+import { disruptionBudgetSelectsNothing } from './disruption-budget-selects-nothing.ts'
+import { disruptionBudgetWithoutBound } from './disruption-budget-without-bound.ts'
+import { disruptionBudgetsOverlap } from './disruption-budgets-overlap.ts'
 import { ephemeralStorageLimitMissing } from './ephemeral-storage-limit-missing.ts'
 import { ephemeralStorageRequestDiffersFromLimit } from './ephemeral-storage-request-differs-from-limit.ts'
 import { ephemeralStorageRequestMissing } from './ephemeral-storage-request-missing.ts'
@@ -17,6 +24,8 @@ import { livenessProbeMissing } from './liveness-probe-missing.ts'
 import { memoryLimitMissing } from './memory-limit-missing.ts'
 import { memoryRequestDiffersFromLimit } from './memory-request-differs-from-limit.ts'
 import { memoryRequestMissing } from './memory-request-missing.ts'
+import { nodeAffinityMissing } from './node-affinity-missing.ts'
+import { podAntiAffinityMissing } from './pod-anti-affinity-missing.ts'
 import { preStopExceedsGrace } from './pre-stop-exceeds-grace.ts'
 import { probePortUndeclared } from './probe-port-undeclared.ts'
 import { probeTimeoutExceedsPeriod } from './probe-timeout-exceeds-period.ts'
@@ -29,6 +38,8 @@ import { resourceQuotaWithoutCompute } from './resource-quota-without-compute.ts
 import { singleReplica } from './single-replica.ts'
 import { startupProbeMissing } from './startup-probe-missing.ts'
 import { terminationGraceZero } from './termination-grace-zero.ts'
+import { topologySpreadMissesOwnPods } from './topology-spread-misses-own-pods.ts'
+import { topologySpreadMissing } from './topology-spread-missing.ts'
 
 /** Probes, resources, replicas, budgets and references that must resolve. */
 export const reliabilityChecks: readonly Check[] = [
@@ -36,6 +47,13 @@ export const reliabilityChecks: readonly Check[] = [
   cpuLimitMissing,
   cpuRequestDiffersFromLimit,
   cpuRequestMissing,
+  disruptionBudgetBlocksEvictions,
+  disruptionBudgetEvictionPolicy,
+  disruptionBudgetExceedsAutoscaler,
+  disruptionBudgetMissing,
+  disruptionBudgetSelectsNothing,
+  disruptionBudgetWithoutBound,
+  disruptionBudgetsOverlap,
   ephemeralStorageLimitMissing,
   ephemeralStorageRequestDiffersFromLimit,
   ephemeralStorageRequestMissing,
@@ -50,6 +68,8 @@ export const reliabilityChecks: readonly Check[] = [
   memoryLimitMissing,
   memoryRequestDiffersFromLimit,
   memoryRequestMissing,
+  nodeAffinityMissing,
+  podAntiAffinityMissing,
   preStopExceedsGrace,
   probePortUndeclared,
   probeTimeoutExceedsPeriod,
@@ -62,4 +82,6 @@ export const reliabilityChecks: readonly Check[] = [
   singleReplica,
   startupProbeMissing,
   terminationGraceZero,
+  topologySpreadMissesOwnPods,
+  topologySpreadMissing,
 ]

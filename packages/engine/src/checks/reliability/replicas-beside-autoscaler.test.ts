@@ -1,11 +1,10 @@
 import { hardenedDeployment } from '../hardened-world.ts'
-import { deployment, law, pod, world } from '../law.ts'
+import { deployment, law, world } from '../law.ts'
 import { autoscaler } from './fixtures.ts'
 import { replicasBesideAutoscaler } from './replicas-beside-autoscaler.ts'
 
 law(replicasBesideAutoscaler, {
   passes: [
-    pod(),
     deployment(),
     world([hardenedDeployment({ spec: { replicas: null } }), autoscaler()]),
     // In a cluster the field is the autoscaler's
