@@ -11,7 +11,10 @@ import { capabilitySysModule } from './capability-sys-module.ts'
 import { containerRuntimeSocket } from './container-runtime-socket.ts'
 import { containerSecurityContextMissing } from './container-security-context-missing.ts'
 import { dangerousCapability } from './dangerous-capability.ts'
+import { flexVolume } from './flex-volume.ts'
+import { gitRepoVolume } from './git-repo-volume.ts'
 import { groupIdNotSet } from './group-id-not-set.ts'
+import { hostAliases } from './host-aliases.ts'
 import { hostIpc } from './host-ipc.ts'
 import { hostNetwork } from './host-network.ts'
 import { hostPathPersistentVolume } from './host-path-persistent-volume.ts'
@@ -21,11 +24,15 @@ import { hostPort } from './host-port.ts'
 import { linuxNotHardened } from './linux-not-hardened.ts'
 import { lowGroupId } from './low-group-id.ts'
 import { lowUserId } from './low-user-id.ts'
+import { mountPropagation } from './mount-propagation.ts'
 import { netRawNotDropped } from './net-raw-not-dropped.ts'
 import { noCapabilityDropped } from './no-capability-dropped.ts'
 import { podSecurityContextMissing } from './pod-security-context-missing.ts'
 import { privilegedContainer } from './privileged-container.ts'
 import { privilegedPort } from './privileged-port.ts'
+import { probeHost } from './probe-host.ts'
+import { procMount } from './proc-mount.ts'
+import { restrictedVolumeType } from './restricted-volume-type.ts'
 import { rootGroup } from './root-group.ts'
 import { rootUser } from './root-user.ts'
 import { runAsNonRoot } from './run-as-non-root.ts'
@@ -35,7 +42,10 @@ import { selinuxOptions } from './selinux-options.ts'
 import { sensitiveHostPath } from './sensitive-host-path.ts'
 import { sshPort } from './ssh-port.ts'
 import { sshService } from './ssh-service.ts'
+import { unsafeSysctl } from './unsafe-sysctl.ts'
 import { userIdNotSet } from './user-id-not-set.ts'
+import { windowsAdministrator } from './windows-administrator.ts'
+import { windowsHostProcess } from './windows-host-process.ts'
 import { writableHostPath } from './writable-host-path.ts'
 import { writableRootFilesystem } from './writable-root-filesystem.ts'
 
@@ -53,7 +63,10 @@ export const podChecks: readonly Check[] = [
   containerRuntimeSocket,
   containerSecurityContextMissing,
   dangerousCapability,
+  flexVolume,
+  gitRepoVolume,
   groupIdNotSet,
+  hostAliases,
   hostIpc,
   hostNetwork,
   hostPathPersistentVolume,
@@ -63,11 +76,15 @@ export const podChecks: readonly Check[] = [
   linuxNotHardened,
   lowGroupId,
   lowUserId,
+  mountPropagation,
   netRawNotDropped,
   noCapabilityDropped,
   podSecurityContextMissing,
   privilegedContainer,
   privilegedPort,
+  probeHost,
+  procMount,
+  restrictedVolumeType,
   rootGroup,
   rootUser,
   runAsNonRoot,
@@ -77,7 +94,10 @@ export const podChecks: readonly Check[] = [
   sensitiveHostPath,
   sshPort,
   sshService,
+  unsafeSysctl,
   userIdNotSet,
+  windowsAdministrator,
+  windowsHostProcess,
   writableHostPath,
   writableRootFilesystem,
 ]
