@@ -73,7 +73,14 @@ export function indexDocuments(
     if (first === 45 && text.startsWith('---', at)) {
       checkSeparator(text, at + 3, next, file, line, problems)
       // The separator before the first line of a document belongs to it: so the reader hands it to the parser.
-      if (at === scan.start) continue
+      if (at === scan.start) {
+        // Without a blank before the comment it is no separator to the parser, but the beginning of a text.
+        if (text.charCodeAt(at + 3) === 35) {
+          scan.firstLine = line
+          scan.exact = false
+        }
+        continue
+      }
       finish(documents, scan, at)
       if (documents.length >= limits.documents) return tooMany(documents, problems, file, line, limits)
       scan = newScan(next, line + 1, plainBreaks)
