@@ -4,7 +4,7 @@
 import { constants } from 'node:fs'
 import { mkdir, open, readdir, realpath, truncate, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
-import { chartLimits } from './chart-limits.ts'
+import { chartLimits } from './chart-archive.ts'
 
 export interface ChartFiles {
   /** Contents by path below the chart's folder, `/` between segments. */

@@ -33,6 +33,8 @@ interface Node {
   readonly content: KustomizationFile
 }
 
+const maxKustomizations = 5000
+
 /** Folders of a chart that Helm reads, and `ci` with the values for its tests. What else lies beside them is read raw. */
 const chartFolders = new Set(['templates', 'charts', 'crds', 'files', 'ci'])
 
@@ -48,6 +50,7 @@ export async function findRenderRoots(folder: string, files: readonly string[]):
   const charts = findCharts(files)
   const inCharts = new Set(charts.flatMap((chart) => chart.owned))
   const nodes = await readNodes(folder, files, inCharts)
+  if (nodes.size > maxKustomizations) return tooMany(charts, inCharts, nodes.size)
   const present = new Set(files)
   const used = new Set([...nodes.values()].flatMap((node) => uses(node, nodes)))
   const kustomizations: KustomizationRoot[] = []
@@ -65,6 +68,12 @@ export async function findRenderRoots(folder: string, files: readonly string[]):
   const owned = new Set([...inCharts, ...kustomizations.flatMap((root) => root.owned)])
   for (const node of unused) for (const file of partialFiles(node, present)) owned.add(file)
   return { charts, kustomizations, owned, notJudged: unused.map(unusedComponent) }
+}
+
+/** Each is rendered by a program that runs for it; so many are an attack, or a target that should be scanned in parts. */
+function tooMany(charts: readonly ChartRoot[], owned: ReadonlySet<string>, count: number): RenderRoots {
+  const why = `There are ${count}, at most ${maxKustomizations} are rendered: scan the folders one by one`
+  return { charts, kustomizations: [], owned, notJudged: [{ what: 'Kustomizations', why }] }
 }
 
 function findCharts(files: readonly string[]): ChartRoot[] {

@@ -80,4 +80,9 @@ test.each([
   expect(readable(stderr, names)).toBe(expected)
 })
 
+test('places below the working directory are named as others name them', () => {
+  const stderr = 'Error: parse error at (shop/templates/b.yaml:3): unclosed action'
+  expect(helmProblem({ what: '.', stderr, names }).at).toEqual({ file: 'templates/b.yaml', line: 3 })
+})
+
 test('readable cuts', () => expect(readable('x'.repeat(5000), names)).toHaveLength(601))

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Place, Problem } from '@seaworthy/engine/model/problem.ts'
 
 export interface HelmFailure {
@@ -35,7 +36,7 @@ function dependencyProblem(failure: HelmFailure, text: string): Problem | undefi
   if (match === null) return undefined
   return {
     code: 'chart-dependency-missing',
-    at: { file: `${failure.what}/Chart.yaml` },
+    at: { file: join(failure.what, 'Chart.yaml') },
     message: `Chart ${failure.what} lacks its dependencies in charts/: ${(match[1] ?? '').trim()}`,
     wanted: `Run: helm dependency build ${failure.what}`,
     cause: 'input',
@@ -64,7 +65,7 @@ function place(failure: HelmFailure, text: string): Place {
     )
   if (match === null) return { file: failure.what }
   const [, name = '', line, column] = match
-  const file = `${failure.what}/${name.slice(name.indexOf('/') + 1)}`
+  const file = join(failure.what, name.slice(name.indexOf('/') + 1))
   if (line === undefined) return { file }
   return column === undefined ? { file, line: Number(line) } : { file, line: Number(line), column: Number(column) }
 }

@@ -200,6 +200,12 @@ dns: {{ getHostByName "localhost" | quote }}
     expect((await renderChart(x, options)).documents).toHaveLength(1)
   })
 
+  withHelm('an archive that no disk can hold is told', async () => {
+    const archive = join(folder, 'x.tgz')
+    writeFileSync(archive, packChart([{ name: 'x/a' }, { name: 'x/a/b' }]))
+    expect(await renderChart(archive, options)).toMatchObject({ problems: [{ code: 'render-failed', cause: 'world' }] })
+  })
+
   withHelm.each([
     ['a release name', { releaseName: '--post-renderer=/bin/sh' }],
     ['a namespace', { namespace: 'a b' }],

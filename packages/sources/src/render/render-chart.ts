@@ -1,14 +1,13 @@
 import { open, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { Problem } from '@seaworthy/engine/model/problem.ts'
-import { readChartArchive } from './chart-archive.ts'
+import { chartLimits, readChartArchive } from './chart-archive.ts'
 import { readChartFolder, writeChartFolder } from './chart-files.ts'
 import type { ChartFiles } from './chart-files.ts'
-import { chartLimits } from './chart-limits.ts'
 import { chartSources, valuesScope } from './chart-sources.ts'
 import { findProgram } from './find-program.ts'
 import { helmProblem } from './helm-problem.ts'
-import { notRendered } from './rendering.ts'
+import { notRendered, withMachineErrors } from './rendering.ts'
 import type { RenderedDocument, Rendering, RenderOptions, SourceFile } from './rendering.ts'
 import { prepareRenderer, runSandboxed, sandboxProblem } from './run-sandboxed.ts'
 import { splitManifests } from './split-manifests.ts'
@@ -35,7 +34,7 @@ export async function renderChart(folderOrTgz: string, options: RenderOptions): 
   if ('code' in chart) return notRendered(shown, chart)
   const values = await readValues(options.values)
   if ('code' in values) return notRendered(shown, values)
-  return withTemporaryFolder((folder) => renderIn(folder, helm, chart, values, options))
+  return withMachineErrors(shown, () => withTemporaryFolder((folder) => renderIn(folder, helm, chart, values, options)))
 }
 
 async function renderIn(

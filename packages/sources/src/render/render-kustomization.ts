@@ -8,7 +8,7 @@ import type { KustomizationClosure } from './kustomization-closure.ts'
 import { readPatches } from './kustomization-patches.ts'
 import { takeOrigin } from './kustomize-origin.ts'
 import { networkSandbox } from './network-sandbox.ts'
-import { notRendered } from './rendering.ts'
+import { notRendered, withMachineErrors } from './rendering.ts'
 import type { RenderedDocument, Rendering, RenderOptions, SourceFile } from './rendering.ts'
 import { prepareRenderer, runSandboxed, sandboxProblem } from './run-sandboxed.ts'
 import { splitManifests } from './split-manifests.ts'
@@ -40,7 +40,9 @@ export async function renderKustomization(folder: string, options: RenderOptions
     const rendering = notRendered(shown, refusal)
     return { ...rendering, problems: [refusal, ...others] }
   }
-  return withTemporaryFolder((temporary) => renderIn(temporary, program, target, options))
+  return withMachineErrors(shown, () =>
+    withTemporaryFolder((temporary) => renderIn(temporary, program, target, options)),
+  )
 }
 
 async function renderIn(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { notRendered } from './rendering.ts'
+import { readFile } from 'node:fs/promises'
+import { notRendered, withMachineErrors } from './rendering.ts'
 
 test.each([
   [undefined, 'Helm is not there'],
@@ -8,4 +9,14 @@ test.each([
   const base = { code: 'renderer-missing', at: { file: 'c' }, message: 'Helm is not there', cause: 'world' as const }
   const problem = wanted === undefined ? base : { ...base, wanted }
   expect(notRendered('c', problem)).toEqual({ documents: [], problems: [problem], notJudged: { what: 'c', why } })
+})
+
+test('withMachineErrors tells what the machine refuses, and throws what we did wrong', async () => {
+  const refused = await withMachineErrors('c', async () => {
+    await readFile('/nonexistent/file')
+    return { documents: [], problems: [] }
+  })
+  expect(refused).toMatchObject({ problems: [{ code: 'render-failed', cause: 'world' }], notJudged: { what: 'c' } })
+  const wrong = withMachineErrors('c', () => Promise.reject(new Error('Ours')))
+  await expect(wrong).rejects.toThrow('Ours')
 })

@@ -77,3 +77,17 @@ export function notRendered(what: string, problem: Problem): Rendering {
   const why = problem.wanted === undefined ? problem.message : `${problem.message}. ${problem.wanted}`
   return { documents: [], problems: [problem], notJudged: { what, why } }
 }
+
+/**
+ * Renders, and tells what the machine refuses (a full disk, a name too long for it) as a problem. An error of our own is
+ * none of the machine's and is thrown on.
+ */
+export async function withMachineErrors(what: string, render: () => Promise<Rendering>): Promise<Rendering> {
+  try {
+    return await render()
+  } catch (cause) {
+    if (!(cause instanceof Error) || typeof (cause as NodeJS.ErrnoException).syscall !== 'string') throw cause
+    const message = `Could not render ${what}: ${cause.message}`
+    return notRendered(what, { code: 'render-failed', at: { file: what }, message, cause: 'world' })
+  }
+}

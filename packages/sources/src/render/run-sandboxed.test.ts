@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { plainOptions } from './fixtures/renderer-programs.ts'
+import { findProgram } from './find-program.ts'
+import { plainOptions, rendererFor } from './fixtures/renderer-programs.ts'
+import { runRenderer } from './run-renderer.ts'
 import { prepareRenderer, runSandboxed, sandboxProblem } from './run-sandboxed.ts'
 import { withTemporaryFolder } from './temporary-folder.ts'
 
@@ -48,5 +50,57 @@ describe('sandboxProblem', () => {
 
   test.runIf(process.platform !== 'linux')('offline needs Linux', async () => {
     expect(await sandboxProblem('c', { ...plainOptions, offline: true })).toMatchObject({ code: 'sandbox-missing' })
+  })
+})
+
+// A user namespace that may hold no network namespaces is a machine without the means, for real
+describe('on a machine that cannot make network namespaces', async () => {
+  const unshare = findProgram('unshare', { PATH: '/usr/bin:/bin' })
+  const closed = (code: string) =>
+    withTemporaryFolder(async (folder) => {
+      const script = 'echo 0 > /proc/sys/user/max_net_namespaces && exec "$@"'
+      const program = [process.execPath, '--input-type=module', '-e', code]
+      const argv: [string, ...string[]] = [
+        unshare ?? '',
+        '--user',
+        '--map-root-user',
+        '--',
+        '/bin/sh',
+        '-c',
+        script,
+        'sh',
+        ...program,
+      ]
+      return runRenderer({ argv, cwd: folder, env: {}, timeoutMs: 30_000, outputBytes: 100_000, memoryBytes: 1e9 })
+    })
+  const tried = unshare === undefined ? undefined : await closed('')
+  const works = tried?.kind === 'exited' && tried.code === 0
+  if (!works) process.stderr.write('SKIPPED: no user namespaces here to take the network namespaces from\n')
+  const here = (file: string) => JSON.stringify(import.meta.resolve(file))
+
+  test.runIf(works)('offline nothing runs; else what may fetch unseen does not run', async () => {
+    const kustomize = rendererFor('kustomize')
+    const code = `
+      import { mkdirSync, writeFileSync } from 'node:fs'
+      const { renderKustomization } = await import(${here('./render-kustomization.ts')})
+      const options = ${JSON.stringify({ ...plainOptions, kustomize: kustomize ?? process.execPath })}
+      mkdirSync('plain'); mkdirSync('plugins')
+      writeFileSync('plain/kustomization.yaml', 'resources: [n.yaml]')
+      writeFileSync('plain/n.yaml', 'apiVersion: v1\\nkind: Namespace\\nmetadata: {name: sea}\\n')
+      writeFileSync('plugins/kustomization.yaml', 'generators: [g.yaml]')
+      writeFileSync('plugins/g.yaml', '')
+      const codes = async (folder, offline) => {
+        const { documents, problems } = await renderKustomization(folder, { ...options, offline })
+        return [documents.length, ...problems.map((problem) => problem.code)]
+      }
+      console.log(JSON.stringify([await codes('plain', true), await codes('plugins', false), await codes('plain', false)]))`
+    const result = await closed(code)
+    expect(result).toMatchObject({ kind: 'exited', code: 0 })
+    const [offline, plugins, plain] = JSON.parse(result.kind === 'exited' ? result.stdout : '[]') as unknown[]
+    expect([offline, plugins]).toEqual([
+      [0, 'sandbox-missing'],
+      [0, 'sandbox-missing'],
+    ])
+    if (kustomize !== undefined) expect(plain).toEqual([1])
   })
 })

@@ -27,6 +27,14 @@ describe('templateActions', () => {
     ['named templates', ['{{ define "x" }}{{ .Values.a }}'], ['a']],
   ])('reads %s', (_, lines, expected) => expect(reads(...lines)).toEqual(expected))
 
+  test('knows what is copied as a block', () => {
+    expect(templateActions('{{ .x }}{{ toYaml .x }}{{ .x | toYaml }}').map(({ copies }) => copies)).toEqual([
+      false,
+      true,
+      true,
+    ])
+  })
+
   test('knows lines and columns', () => {
     const actions = templateActions('a: {{ .x }}\n\n  {{ .y }} {{ if\n.z }}')
     expect(actions.map(({ line, start, end }) => [line, start, end])).toEqual([

@@ -13,6 +13,8 @@ export interface TemplateAction {
   readonly end?: number
   /** Paths below `.Values` that the action reads: `[['image', 'tag']]`. */
   readonly reads: readonly (readonly string[])[]
+  /** The action writes what it reads as a block: `toYaml`. */
+  readonly copies: boolean
 }
 
 /** What `.` or a variable stands for: steps from the root of the template's data, undefined when not known. */
@@ -47,7 +49,9 @@ export function templateActions(text: string): TemplateAction[] {
     const code = text.slice(at + 2, end)
     const start = at - counted
     const reads = enter(code, blocks)
-    actions.push(code.includes('\n') ? { line, start, reads } : { line, start, end: start + end + 2 - at, reads })
+    const copies = /\btoYaml\b/.test(code)
+    const action = { line, start, reads, copies }
+    actions.push(code.includes('\n') ? action : { ...action, end: start + end + 2 - at })
     at = text.indexOf('{{', end + 2)
   }
   return actions

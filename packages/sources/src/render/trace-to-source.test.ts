@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ValuesScope } from './rendering.ts'
 import { traceToSource } from './trace-to-source.ts'
@@ -102,6 +103,14 @@ describe('traceToSource', () => {
       'containerSecurityContext.privileged',
       15,
     ],
+    [
+      'a block that toYaml copied',
+      '          securityContext',
+      'securityContext: {{- toYaml .Values.containerSecurityContext | nindent 12 }}',
+      'containerSecurityContext',
+      14,
+    ],
+    ['a block that a with block copied', '      securityContext', 'securityContext:', 'podSecurityContext', 9],
     ['a range', 'containerPort', 'containerPort: {{ .port }}', 'ports.-.port', 22],
   ])('finds the template and the values of %s', (_, needle, shown, path, line) => {
     const traced = trace(deployment, needle)
@@ -146,5 +155,25 @@ describe('traceToSource', () => {
     expect(traceToSource(rendered, source, 4)).toEqual({ line: 4, column: 5 })
     const fewer = { text: 'kind: A\nrules:\n- verbs: [get]\n' }
     expect(traceToSource(fewer, source, 3)).toEqual({ line: 3, column: 5, approximate: true })
+  })
+
+  test('any texts give a place in the source', () => {
+    const line = fc.constantFrom(
+      'a:',
+      '  b: 1',
+      '  - name: x',
+      '    c: {{ .Values.a }}',
+      '{{- range .Values.l }}',
+      '{{ end }}',
+      'd: |',
+      '---',
+    )
+    const text = fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n'))
+    fc.assert(
+      fc.property(text, text, fc.nat(15), (rendered, source, at) => {
+        const traced = traceToSource({ text: rendered }, { file: 'x', text: source }, at, values)
+        expect(traced.line >= 1 && traced.line <= source.split('\n').length && traced.column >= 1).toBe(true)
+      }),
+    )
   })
 })

@@ -14,7 +14,7 @@ export interface Trace {
   readonly column: number
   /** The line is near the origin, not the origin itself: the text came from a helper, or several lines could have made it. */
   readonly approximate?: true
-  /** Where a values file sets the very value. */
+  /** Where a values file sets the very value, or the block that the template copied. */
   readonly values?: ValuesPlace
 }
 
@@ -38,14 +38,14 @@ export function traceToSource(
   scope?: ValuesScope,
 ): Trace {
   const match = matchOf(rendered, source)
-  const { output, template } = match
+  const { output } = match
   const wanted = output.entries[lastUpTo(output.entries, line)] ?? output.entries[0]
   if (wanted === undefined) return { line: 1, column: 1, approximate: true }
   const direct = choose(wanted, match)
   if (direct === undefined) return fromAncestor(wanted, match, scope) ?? documentStart(match)
   if (wanted.block !== undefined && line > wanted.line)
     return withinBlock(direct, wanted, line, rendered.text, source.text)
-  return withValues(direct, template, wanted, scope)
+  return withValues(direct, match, wanted, scope)
 }
 
 interface Chosen {
@@ -96,17 +96,29 @@ function withinBlock(chosen: Chosen, wanted: OutlineEntry, line: number, output:
   return { line: block.first + at, column: (lines[at]?.indexOf(content) ?? 0) + 1 }
 }
 
-function withValues(chosen: Chosen, template: Read, wanted: OutlineEntry, scope: ValuesScope | undefined): Trace {
-  const { line, column, value } = chosen.entry
-  const place = chosen.exact ? { line, column } : { line, column, approximate: true as const }
-  if (scope === undefined || !value.includes('{{')) return place
-  // Only a value that is one action is what the values file holds
-  const actions = template.actions.filter((action) => action.line === line && action.start >= column - 1)
-  const whole = /^["']?\{\{.*\}\}["']?$/.test(value) && actions.length === 1
-  const [path, another] = actions[0]?.reads ?? []
-  if (!whole || path === undefined || another !== undefined) return place
-  const values = traceValues(path, wanted.value, scope)
-  return values === undefined ? place : { ...place, values }
+function withValues(chosen: Chosen, match: Match, wanted: OutlineEntry, scope: ValuesScope | undefined): Trace {
+  const { line, column } = chosen.entry
+  if (!chosen.exact) return { line, column, approximate: true }
+  const path = scope && (wanted.value === '' ? copiedPath(chosen.entry, match) : wholePath(chosen.entry, match))
+  const values = scope && path && traceValues(path, wanted.value, scope)
+  return values === undefined ? { line, column } : { line, column, values }
+}
+
+/** The values path of a scalar that is one action and nothing else: only that is what a values file holds. */
+function wholePath({ line, column, value }: OutlineEntry, { template }: Match): readonly string[] | undefined {
+  if (!/^["']?\{\{.*\}\}["']?$/.test(value)) return undefined
+  const [action, second] = template.actions.filter((action) => action.line === line && action.start >= column - 1)
+  return second === undefined && action?.reads.length === 1 ? action.reads[0] : undefined
+}
+
+/** The values path of a block that `toYaml` alone makes: the template has no line of its own in it. */
+function copiedPath(entry: OutlineEntry, { index, template }: Match): readonly string[] | undefined {
+  const next = index.entries[lastUpTo(index.entries, entry.line) + 1]
+  if (next !== undefined && next.path.length > entry.path.length && isAbove(entry, next)) return undefined
+  const end = next?.line ?? Number.POSITIVE_INFINITY
+  const within = template.actions.filter((action) => action.line >= entry.line && action.line < end && action.copies)
+  const [action, second] = within
+  return second === undefined && action?.reads.length === 1 ? action.reads[0] : undefined
 }
 
 /**

@@ -15,7 +15,8 @@ const outlines = new WeakMap<ValuesFile, Outline>()
 
 /**
  * Where a values file sets the value that was rendered: the strongest file that holds the path, and only if the scalar
- * written there is the one rendered (a template may negate, default or compute). undefined for what `--set` gave.
+ * written there is the one rendered (a template may negate, default or compute). For a block that the template copied,
+ * `rendered` is '' and the place is where the block begins. undefined for what `--set` gave.
  */
 export function traceValues(path: readonly string[], rendered: string, scope: ValuesScope): ValuesPlace | undefined {
   const global = path[0] === 'global'
@@ -26,12 +27,18 @@ export function traceValues(path: readonly string[], rendered: string, scope: Va
     outlines.set(file, known)
     const found = known.entries.filter((entry) => samePath(entry, wanted))
     if (found.length === 0) continue
-    const equal = found.filter((entry) => unquote(entry.value) === unquote(rendered) && entry.value !== '')
+    const equal = found.filter(({ value }) =>
+      rendered === '' ? isBlock(value) : value !== '' && unquote(value) === unquote(rendered),
+    )
     const [only] = equal
     if (only === undefined || equal.length > 1) return undefined
     return { file: file.file, line: only.line, column: only.column, path: only.path }
   }
   return undefined
+}
+
+function isBlock(value: string): boolean {
+  return value === '' || value === '{}' || value === '[]'
 }
 
 function samePath(entry: OutlineEntry, wanted: readonly string[]): boolean {
