@@ -3,6 +3,10 @@ import { agentSandboxWithoutCeilings } from './agent-sandbox-without-ceilings.ts
 import { cpuLimitMissing } from './cpu-limit-missing.ts'
 import { cpuRequestDiffersFromLimit } from './cpu-request-differs-from-limit.ts'
 import { cpuRequestMissing } from './cpu-request-missing.ts'
+import { cronJobDeadlineMissing } from './cron-job-deadline-missing.ts'
+import { cronJobPresent } from './cron-job-present.ts'
+import { cronJobWithTtl } from './cron-job-with-ttl.ts'
+import { cronScheduleInvalid } from './cron-schedule-invalid.ts'
 import { disruptionBudgetBlocksEvictions } from './disruption-budget-blocks-evictions.ts'
 import { disruptionBudgetEvictionPolicy } from './disruption-budget-eviction-policy.ts'
 import { disruptionBudgetExceedsAutoscaler } from './disruption-budget-exceeds-autoscaler.ts'
@@ -17,6 +21,8 @@ import { hpaMinReplicasLow } from './hpa-min-replicas-low.ts'
 import { hpaRangeEmpty } from './hpa-range-empty.ts'
 import { hpaTargetMissing } from './hpa-target-missing.ts'
 import { hpaTargetWithoutRequests } from './hpa-target-without-requests.ts'
+import { jobTtlMissing } from './job-ttl-missing.ts'
+import { jobWithoutRetries } from './job-without-retries.ts'
 import { limitRangeMissing } from './limit-range-missing.ts'
 import { limitRangeRefusesContainer } from './limit-range-refuses-container.ts'
 import { limitRangeWithoutDefaults } from './limit-range-without-defaults.ts'
@@ -24,9 +30,11 @@ import { livenessProbeMissing } from './liveness-probe-missing.ts'
 import { memoryLimitMissing } from './memory-limit-missing.ts'
 import { memoryRequestDiffersFromLimit } from './memory-request-differs-from-limit.ts'
 import { memoryRequestMissing } from './memory-request-missing.ts'
+import { nakedPod } from './naked-pod.ts'
 import { nodeAffinityMissing } from './node-affinity-missing.ts'
 import { podAntiAffinityMissing } from './pod-anti-affinity-missing.ts'
 import { preStopExceedsGrace } from './pre-stop-exceeds-grace.ts'
+import { priorityClassMissing } from './priority-class-missing.ts'
 import { probePortUndeclared } from './probe-port-undeclared.ts'
 import { probeTimeoutExceedsPeriod } from './probe-timeout-exceeds-period.ts'
 import { probesIdentical } from './probes-identical.ts'
@@ -35,8 +43,13 @@ import { replicasBesideAutoscaler } from './replicas-beside-autoscaler.ts'
 import { resourceQuantityInvalid } from './resource-quantity-invalid.ts'
 import { resourceQuotaMissing } from './resource-quota-missing.ts'
 import { resourceQuotaWithoutCompute } from './resource-quota-without-compute.ts'
+import { restartPolicyInvalid } from './restart-policy-invalid.ts'
+import { rollingUpdateMissing } from './rolling-update-missing.ts'
+import { rollingUpdateTakesAll } from './rolling-update-takes-all.ts'
+import { selectorMissesTemplate } from './selector-misses-template.ts'
 import { singleReplica } from './single-replica.ts'
 import { startupProbeMissing } from './startup-probe-missing.ts'
+import { systemPriorityClass } from './system-priority-class.ts'
 import { terminationGraceZero } from './termination-grace-zero.ts'
 import { topologySpreadMissesOwnPods } from './topology-spread-misses-own-pods.ts'
 import { topologySpreadMissing } from './topology-spread-missing.ts'
@@ -47,6 +60,10 @@ export const reliabilityChecks: readonly Check[] = [
   cpuLimitMissing,
   cpuRequestDiffersFromLimit,
   cpuRequestMissing,
+  cronJobDeadlineMissing,
+  cronJobPresent,
+  cronJobWithTtl,
+  cronScheduleInvalid,
   disruptionBudgetBlocksEvictions,
   disruptionBudgetEvictionPolicy,
   disruptionBudgetExceedsAutoscaler,
@@ -61,6 +78,8 @@ export const reliabilityChecks: readonly Check[] = [
   hpaRangeEmpty,
   hpaTargetMissing,
   hpaTargetWithoutRequests,
+  jobTtlMissing,
+  jobWithoutRetries,
   limitRangeMissing,
   limitRangeRefusesContainer,
   limitRangeWithoutDefaults,
@@ -68,9 +87,11 @@ export const reliabilityChecks: readonly Check[] = [
   memoryLimitMissing,
   memoryRequestDiffersFromLimit,
   memoryRequestMissing,
+  nakedPod,
   nodeAffinityMissing,
   podAntiAffinityMissing,
   preStopExceedsGrace,
+  priorityClassMissing,
   probePortUndeclared,
   probeTimeoutExceedsPeriod,
   probesIdentical,
@@ -79,8 +100,13 @@ export const reliabilityChecks: readonly Check[] = [
   resourceQuantityInvalid,
   resourceQuotaMissing,
   resourceQuotaWithoutCompute,
+  restartPolicyInvalid,
+  rollingUpdateMissing,
+  rollingUpdateTakesAll,
+  selectorMissesTemplate,
   singleReplica,
   startupProbeMissing,
+  systemPriorityClass,
   terminationGraceZero,
   topologySpreadMissesOwnPods,
   topologySpreadMissing,

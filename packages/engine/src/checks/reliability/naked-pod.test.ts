@@ -1,0 +1,14 @@
+import { law, pod } from '../law.ts'
+import { nakedPod } from './naked-pod.ts'
+
+const naked = (meta = {}, spec = {}) => pod({}, spec, { ownerReferences: null, ...meta })
+
+law(nakedPod, {
+  passes: [
+    pod(),
+    naked({ annotations: { 'kubernetes.io/config.mirror': '4f1d' } }),
+    naked({ annotations: { 'helm.sh/hook': 'test' } }),
+  ],
+  fails: [{ given: naked(), at: 'metadata.ownerReferences' }],
+  unknown: [{ given: naked({ ownerReferences: 'web' }), at: 'metadata.ownerReferences' }],
+})
