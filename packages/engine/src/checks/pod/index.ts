@@ -1,4 +1,5 @@
 import type { Check } from '../../model/check.ts'
+import { agentSandboxRuntimeClass } from './agent-sandbox-runtime-class.ts'
 import { allowPrivilegeEscalation } from './allow-privilege-escalation.ts'
 import { apparmorNotSet } from './apparmor-not-set.ts'
 import { apparmorUnconfined } from './apparmor-unconfined.ts'
@@ -11,8 +12,10 @@ import { capabilitySysModule } from './capability-sys-module.ts'
 import { containerRuntimeSocket } from './container-runtime-socket.ts'
 import { containerSecurityContextMissing } from './container-security-context-missing.ts'
 import { dangerousCapability } from './dangerous-capability.ts'
+import { ephemeralContainer } from './ephemeral-container.ts'
 import { flexVolume } from './flex-volume.ts'
 import { gitRepoVolume } from './git-repo-volume.ts'
+import { gitSyncCommand } from './git-sync-command.ts'
 import { groupIdNotSet } from './group-id-not-set.ts'
 import { hostAliases } from './host-aliases.ts'
 import { hostIpc } from './host-ipc.ts'
@@ -21,6 +24,7 @@ import { hostPathPersistentVolume } from './host-path-persistent-volume.ts'
 import { hostPathVolume } from './host-path-volume.ts'
 import { hostPid } from './host-pid.ts'
 import { hostPort } from './host-port.ts'
+import { interactiveContainer } from './interactive-container.ts'
 import { linuxNotHardened } from './linux-not-hardened.ts'
 import { lowGroupId } from './low-group-id.ts'
 import { lowUserId } from './low-user-id.ts'
@@ -28,6 +32,8 @@ import { mountPropagation } from './mount-propagation.ts'
 import { netRawNotDropped } from './net-raw-not-dropped.ts'
 import { noCapabilityDropped } from './no-capability-dropped.ts'
 import { podSecurityContextMissing } from './pod-security-context-missing.ts'
+import { podSecurityPolicyMissing } from './pod-security-policy-missing.ts'
+import { podSecurityPolicyPermissive } from './pod-security-policy-permissive.ts'
 import { privilegedContainer } from './privileged-container.ts'
 import { privilegedPort } from './privileged-port.ts'
 import { probeHost } from './probe-host.ts'
@@ -36,12 +42,14 @@ import { restrictedVolumeType } from './restricted-volume-type.ts'
 import { rootGroup } from './root-group.ts'
 import { rootUser } from './root-user.ts'
 import { runAsNonRoot } from './run-as-non-root.ts'
+import { sccAllowsPrivileged } from './scc-allows-privileged.ts'
 import { seccompNotSet } from './seccomp-not-set.ts'
 import { seccompUnconfined } from './seccomp-unconfined.ts'
 import { selinuxOptions } from './selinux-options.ts'
 import { sensitiveHostPath } from './sensitive-host-path.ts'
 import { sshPort } from './ssh-port.ts'
 import { sshService } from './ssh-service.ts'
+import { sudoInCommand } from './sudo-in-command.ts'
 import { unsafeSysctl } from './unsafe-sysctl.ts'
 import { userIdNotSet } from './user-id-not-set.ts'
 import { windowsAdministrator } from './windows-administrator.ts'
@@ -51,6 +59,7 @@ import { writableRootFilesystem } from './writable-root-filesystem.ts'
 
 /** Security contexts, host access and isolation of pods. */
 export const podChecks: readonly Check[] = [
+  agentSandboxRuntimeClass,
   allowPrivilegeEscalation,
   apparmorNotSet,
   apparmorUnconfined,
@@ -63,8 +72,10 @@ export const podChecks: readonly Check[] = [
   containerRuntimeSocket,
   containerSecurityContextMissing,
   dangerousCapability,
+  ephemeralContainer,
   flexVolume,
   gitRepoVolume,
+  gitSyncCommand,
   groupIdNotSet,
   hostAliases,
   hostIpc,
@@ -73,6 +84,7 @@ export const podChecks: readonly Check[] = [
   hostPathVolume,
   hostPid,
   hostPort,
+  interactiveContainer,
   linuxNotHardened,
   lowGroupId,
   lowUserId,
@@ -80,6 +92,8 @@ export const podChecks: readonly Check[] = [
   netRawNotDropped,
   noCapabilityDropped,
   podSecurityContextMissing,
+  podSecurityPolicyMissing,
+  podSecurityPolicyPermissive,
   privilegedContainer,
   privilegedPort,
   probeHost,
@@ -88,12 +102,14 @@ export const podChecks: readonly Check[] = [
   rootGroup,
   rootUser,
   runAsNonRoot,
+  sccAllowsPrivileged,
   seccompNotSet,
   seccompUnconfined,
   selinuxOptions,
   sensitiveHostPath,
   sshPort,
   sshService,
+  sudoInCommand,
   unsafeSysctl,
   userIdNotSet,
   windowsAdministrator,

@@ -203,7 +203,24 @@ export const podSecurityPolicy = kind({
   plural: 'podsecuritypolicies',
   namespaced: false,
   versions: ['v1beta1'],
-  schema: obj({ metadata: objectMeta, spec: any }),
+  schema: obj({
+    metadata: objectMeta,
+    spec: obj({
+      privileged: bool,
+      hostPID: bool,
+      hostIPC: bool,
+      hostNetwork: bool,
+      hostPorts: list(obj({ min: int, max: int })),
+      allowPrivilegeEscalation: bool,
+      allowedCapabilities: list(str),
+      defaultAddCapabilities: list(str),
+      requiredDropCapabilities: list(str),
+      allowedHostPaths: list(obj({ pathPrefix: str, readOnly: bool })),
+      volumes: list(str),
+      readOnlyRootFilesystem: bool,
+      runAsUser: obj({ rule: str }),
+    }),
+  }),
 })
 
 export const securityContextConstraints = kind({
