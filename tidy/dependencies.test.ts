@@ -15,13 +15,17 @@ function manifest(file: string): Manifest {
 }
 
 test('runtime dependencies equal DEPENDENCIES.md', () => {
-  const used = manifests.flatMap((file) => Object.keys(manifest(file).dependencies ?? {})).filter((name) => !name.startsWith('@seaworthy/'))
+  const used = manifests
+    .flatMap((file) => Object.keys(manifest(file).dependencies ?? {}))
+    .filter((name) => !name.startsWith('@seaworthy/'))
   const told = [...read('DEPENDENCIES.md').matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name ?? '')
   expect([...new Set(used)].sort()).toEqual([...told].sort())
 })
 
 test('no package of ours runs an install script', () => {
-  const wrong = manifests.filter((file) => ['preinstall', 'install', 'postinstall', 'prepare'].some((name) => manifest(file).scripts?.[name] !== undefined))
+  const wrong = manifests.filter((file) =>
+    ['preinstall', 'install', 'postinstall', 'prepare'].some((name) => manifest(file).scripts?.[name] !== undefined),
+  )
   expect(wrong).toEqual([])
 })
 
@@ -30,8 +34,13 @@ test('all packages carry one version', () => {
 })
 
 test('the lockfile names no registry of its own', () => {
-  const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, { resolved?: string; hasInstallScript?: boolean }> }
-  const elsewhere = Object.entries(lock.packages).filter(([, { resolved }]) => resolved !== undefined && /^https?:/.test(resolved) && !resolved.startsWith('https://registry.npmjs.org/'))
+  const lock = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { resolved?: string; hasInstallScript?: boolean }>
+  }
+  const elsewhere = Object.entries(lock.packages).filter(
+    ([, { resolved }]) =>
+      resolved !== undefined && /^https?:/.test(resolved) && !resolved.startsWith('https://registry.npmjs.org/'),
+  )
   expect(elsewhere.map(([name]) => name)).toEqual([])
   const scripted = Object.entries(lock.packages).filter(([, entry]) => entry.hasInstallScript === true)
   expect(scripted.map(([name]) => name).filter((name) => !allowedInstallScripts.includes(name))).toEqual([])

@@ -31,22 +31,29 @@ test('rooms import only what the table allows', () => {
 
 /** Scripts that refresh data or oracles are run by people, not by the product. */
 function isScript(file: string): boolean {
-  return /^packages\/engine\/data\/[a-z-]+\.ts$/.test(file) || /\/(?:oracle|refresh[a-z-]*)(?:\/|\.ts)/.test(file) || /\/refresh-[a-z-]+\.ts$/.test(file)
+  return (
+    /^packages\/engine\/data\/[a-z-]+\.ts$/.test(file) ||
+    /\/(?:oracle|refresh[a-z-]*)(?:\/|\.ts)/.test(file) ||
+    /\/refresh-[a-z-]+\.ts$/.test(file)
+  )
 }
 
 test('floors of the engine import only what stands below them', () => {
   const floorOf = new Map(engineFloors.flatMap((folders, floor) => folders.map((folder) => [folder, floor] as const)))
-  const wrong = product.filter((file) => file.startsWith('packages/engine/src/')).flatMap((file) => {
-    const own = folderOf(file)
-    return importsOf(file).flatMap(({ file: target }) => {
-      if (target === undefined || !target.startsWith('packages/engine/src/')) return []
-      const to = folderOf(target)
-      if (to === own) return []
-      const apart = standsApart[own]
-      const allowed = apart === undefined ? (floorOf.get(to) ?? Infinity) < (floorOf.get(own) ?? -1) : apart.includes(to)
-      return allowed ? [] : [`${file} imports ${target}`]
+  const wrong = product
+    .filter((file) => file.startsWith('packages/engine/src/'))
+    .flatMap((file) => {
+      const own = folderOf(file)
+      return importsOf(file).flatMap(({ file: target }) => {
+        if (target === undefined || !target.startsWith('packages/engine/src/')) return []
+        const to = folderOf(target)
+        if (to === own) return []
+        const apart = standsApart[own]
+        const allowed =
+          apart === undefined ? (floorOf.get(to) ?? Infinity) < (floorOf.get(own) ?? -1) : apart.includes(to)
+        return allowed ? [] : [`${file} imports ${target}`]
+      })
     })
-  })
   expect(wrong).toEqual([])
 })
 
@@ -55,10 +62,15 @@ function folderOf(file: string): string {
 }
 
 test('the engine is a function: no platform, clock, randomness or printing', () => {
-  const banned = /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bconsole\.|\bsetTimeout\b|\bglobalThis\b|\bBuffer\b/
+  const banned =
+    /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bconsole\.|\bsetTimeout\b|\bglobalThis\b|\bBuffer\b/
   const wrong = product
     .filter((file) => file.startsWith('packages/engine/src/'))
-    .flatMap((file) => code(file).split('\n').flatMap((line, index) => (banned.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [])))
+    .flatMap((file) =>
+      code(file)
+        .split('\n')
+        .flatMap((line, index) => (banned.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [])),
+    )
   expect(wrong).toEqual([])
 })
 
@@ -86,7 +98,8 @@ test('modules import each other without cycles', () => {
       return
     }
     state.set(file, 'open')
-    for (const { file: target } of staticValueImports(file)) if (target !== undefined && files.includes(target)) visit(target, [...trail, file])
+    for (const { file: target } of staticValueImports(file))
+      if (target !== undefined && files.includes(target)) visit(target, [...trail, file])
     state.set(file, 'done')
   }
   for (const file of product) visit(file, [])

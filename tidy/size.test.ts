@@ -9,12 +9,16 @@ const maxFunctionLines = 70
 const exceptions: Readonly<Record<string, string>> = {}
 
 test(`files have at most ${maxFileLines} lines`, () => {
-  const long = sourceFiles().filter((file) => !isTest(file) && !(file in exceptions) && read(file).split('\n').length > maxFileLines + 1)
+  const long = sourceFiles().filter(
+    (file) => !isTest(file) && !(file in exceptions) && read(file).split('\n').length > maxFileLines + 1,
+  )
   expect(long).toEqual([])
 })
 
 test(`functions have at most ${maxFunctionLines} lines`, () => {
-  const long = sourceFiles().filter((file) => !isTest(file)).flatMap(longFunctions)
+  const long = sourceFiles()
+    .filter((file) => !isTest(file))
+    .flatMap(longFunctions)
   expect(long).toEqual([])
 })
 
@@ -27,6 +31,8 @@ function longFunctions(file: string): readonly string[] {
     const name = `${file}:${line}`
     if (lines > maxFunctionLines && !(name in exceptions)) found.push(`${name} has ${lines} lines`)
   }
-  new Visitor({ FunctionDeclaration: measure, FunctionExpression: measure, ArrowFunctionExpression: measure }).visit(parseSync(file, text).program)
+  new Visitor({ FunctionDeclaration: measure, FunctionExpression: measure, ArrowFunctionExpression: measure }).visit(
+    parseSync(file, text).program,
+  )
   return found
 }

@@ -8,7 +8,11 @@ export const root: string = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** Files that git would commit, from the root of the repository. */
 export function repositoryFiles(): readonly string[] {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
   return listed.split('\n').filter((file) => file !== '' && existsSync(join(root, file)))
 }
 
@@ -18,7 +22,9 @@ export function read(file: string): string {
 
 /** TypeScript of the product and its tests. */
 export function sourceFiles(): readonly string[] {
-  return repositoryFiles().filter((file) => file.endsWith('.ts') && /^(?:packages|apps)\//.test(file) && !file.includes('/fixtures/'))
+  return repositoryFiles().filter(
+    (file) => file.endsWith('.ts') && /^(?:packages|apps)\//.test(file) && !file.includes('/fixtures/'),
+  )
 }
 
 /** Tests and what only tests use. */

@@ -71,12 +71,22 @@ class Api {
   constructor(kubeconfig: string) {
     const { server, ca, cert, key } = parseKubeconfigFile(kubeconfig)
     this.server = server
-    this.agent = new Agent({ ca: readFileSync(ca), cert: readFileSync(cert), key: readFileSync(key), keepAlive: true, maxSockets: 4 })
+    this.agent = new Agent({
+      ca: readFileSync(ca),
+      cert: readFileSync(cert),
+      key: readFileSync(key),
+      keepAlive: true,
+      maxSockets: 4,
+    })
   }
 
   async prepare(): Promise<void> {
     await this.create('namespaces', undefined, { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } })
-    await this.create('serviceaccounts', 'shop', { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'web' } })
+    await this.create('serviceaccounts', 'shop', {
+      apiVersion: 'v1',
+      kind: 'ServiceAccount',
+      metadata: { name: 'web' },
+    })
   }
 
   /** What a fixture refers to and admission wants to exist is made, so that only the object itself is judged. */
@@ -94,20 +104,45 @@ class Api {
   async makeMissing(message: string, namespace: string | undefined): Promise<boolean> {
     const named = (pattern: RegExp): string | undefined => pattern.exec(message)?.[1]
     const space = named(/namespaces "([^"]+)" not found/)
-    if (space !== undefined) return this.create('namespaces', undefined, { apiVersion: 'v1', kind: 'Namespace', metadata: { name: space } })
+    if (space !== undefined)
+      return this.create('namespaces', undefined, { apiVersion: 'v1', kind: 'Namespace', metadata: { name: space } })
     const account = named(/serviceaccount "([^"]+)" not found/)
-    if (account !== undefined) return this.create('serviceaccounts', namespace, { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: account } })
+    if (account !== undefined)
+      return this.create('serviceaccounts', namespace, {
+        apiVersion: 'v1',
+        kind: 'ServiceAccount',
+        metadata: { name: account },
+      })
     const priority = named(/no PriorityClass with name (\S+) was found/)
     if (priority !== undefined) {
-      return this.create('priorityclasses', undefined, { apiVersion: 'scheduling.k8s.io/v1', kind: 'PriorityClass', metadata: { name: priority }, value: 1000 })
+      return this.create('priorityclasses', undefined, {
+        apiVersion: 'scheduling.k8s.io/v1',
+        kind: 'PriorityClass',
+        metadata: { name: priority },
+        value: 1000,
+      })
     }
     const runtime = named(/RuntimeClass "([^"]+)" not found/)
-    if (runtime !== undefined) return this.create('runtimeclasses', undefined, { apiVersion: 'node.k8s.io/v1', kind: 'RuntimeClass', metadata: { name: runtime }, handler: 'runc' })
+    if (runtime !== undefined)
+      return this.create('runtimeclasses', undefined, {
+        apiVersion: 'node.k8s.io/v1',
+        kind: 'RuntimeClass',
+        metadata: { name: runtime },
+        handler: 'runc',
+      })
     return false
   }
 
-  async create(plural: string, namespace: string | undefined, object: KubeObject & Readonly<Record<string, unknown>>): Promise<boolean> {
-    const { status, body } = await this.call('POST', `${base(object.apiVersion)}${namespace === undefined ? '' : `/namespaces/${namespace}`}/${plural}`, object)
+  async create(
+    plural: string,
+    namespace: string | undefined,
+    object: KubeObject & Readonly<Record<string, unknown>>,
+  ): Promise<boolean> {
+    const { status, body } = await this.call(
+      'POST',
+      `${base(object.apiVersion)}${namespace === undefined ? '' : `/namespaces/${namespace}`}/${plural}`,
+      object,
+    )
     return status < 300 || body.reason === 'AlreadyExists'
   }
 
@@ -124,17 +159,24 @@ class Api {
 
   call(method: string, path: string, body?: unknown): Promise<Reply> {
     return new Promise((resolve, reject) => {
-      const sent = request(`${this.server}${path}`, { method, agent: this.agent, headers: { accept: 'application/json', 'content-type': 'application/json' } }, (reply) => {
-        const chunks: Buffer[] = []
-        reply.on('data', (chunk: Buffer) => chunks.push(chunk))
-        reply.on('end', () => {
-          try {
-            resolve({ status: reply.statusCode ?? 0, body: JSON.parse(Buffer.concat(chunks).toString('utf8')) as Reply['body'] })
-          } catch (error) {
-            reject(error instanceof Error ? error : new Error(String(error)))
-          }
-        })
-      })
+      const sent = request(
+        `${this.server}${path}`,
+        { method, agent: this.agent, headers: { accept: 'application/json', 'content-type': 'application/json' } },
+        (reply) => {
+          const chunks: Buffer[] = []
+          reply.on('data', (chunk: Buffer) => chunks.push(chunk))
+          reply.on('end', () => {
+            try {
+              resolve({
+                status: reply.statusCode ?? 0,
+                body: JSON.parse(Buffer.concat(chunks).toString('utf8')) as Reply['body'],
+              })
+            } catch (error) {
+              reject(error instanceof Error ? error : new Error(String(error)))
+            }
+          })
+        },
+      )
       sent.on('error', reject)
       sent.end(body === undefined ? undefined : JSON.stringify(body))
     })

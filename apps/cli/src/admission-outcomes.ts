@@ -17,15 +17,25 @@ export interface AdmissionJudge {
 /** Reads `--admission-config`, where it is given; what it does not say stays unknown. */
 export async function admissionJudge(file: string | undefined): Promise<AdmissionJudge> {
   if (file === undefined) {
-    return { admissionOf: (world) => judgeAdmission(world, undefined), problems: [], notes: admissionAssumptions(undefined) }
+    return {
+      admissionOf: (world) => judgeAdmission(world, undefined),
+      problems: [],
+      notes: admissionAssumptions(undefined),
+    }
   }
   const { text, problems } = await readText(file, file)
-  const read = text === undefined ? { value: undefined, problems: [] } : readDocument(text, { start: 0, end: text.length }, file)
+  const read =
+    text === undefined ? { value: undefined, problems: [] } : readDocument(text, { start: 0, end: text.length }, file)
   const config = parseAdmissionConfig(read.value)
   const bad: readonly Problem[] =
     text === undefined
       ? []
-      : config.problems.map(({ path, message }) => ({ code: 'bad-admission-config', at: { file }, cause: 'input', message: `${formatPath(path)}: ${message}` }))
+      : config.problems.map(({ path, message }) => ({
+          code: 'bad-admission-config',
+          at: { file },
+          cause: 'input',
+          message: `${formatPath(path)}: ${message}`,
+        }))
   return {
     admissionOf: (world) => judgeAdmission(world, config.value),
     problems: [...problems, ...read.problems, ...bad],

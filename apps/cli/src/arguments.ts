@@ -35,7 +35,12 @@ export interface Parsed {
 
 const common: Readonly<Record<string, OptionSpec>> = {
   help: { type: 'boolean', short: 'h', help: 'Show this help' },
-  color: { type: 'string', value: 'WHEN', values: ['auto', 'always', 'never'], help: 'Colour the output (default auto; NO_COLOR is honoured)' },
+  color: {
+    type: 'string',
+    value: 'WHEN',
+    values: ['auto', 'always', 'never'],
+    help: 'Colour the output (default auto; NO_COLOR is honoured)',
+  },
 }
 
 export function optionsOf(spec: CommandSpec): Readonly<Record<string, OptionSpec>> {
@@ -50,7 +55,10 @@ export function parse(spec: CommandSpec, args: readonly string[]): Parsed {
       args: [...args],
       allowPositionals: true,
       options: Object.fromEntries(
-        Object.entries(options).map(([name, { type, short, multiple }]) => [name, { type, ...(short && { short }), ...(multiple && { multiple }) }]),
+        Object.entries(options).map(([name, { type, short, multiple }]) => [
+          name,
+          { type, ...(short && { short }), ...(multiple && { multiple }) },
+        ]),
       ),
     })
   } catch (error) {
@@ -61,7 +69,10 @@ export function parse(spec: CommandSpec, args: readonly string[]): Parsed {
     if (allowed === undefined) continue
     for (const given of listOf(values[name])) {
       for (const one of given.split(',')) {
-        if (!allowed.includes(one)) throw new UsageError(`--${name} takes ${allowed.join(', ')}, not ${JSON.stringify(one)}${didYouMean(one, allowed)}`)
+        if (!allowed.includes(one))
+          throw new UsageError(
+            `--${name} takes ${allowed.join(', ')}, not ${JSON.stringify(one)}${didYouMean(one, allowed)}`,
+          )
       }
     }
   }
@@ -87,7 +98,9 @@ function wordsOf(spec: CommandSpec, error: NodeJS.ErrnoException): string {
   }
   if (error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && name !== undefined) {
     const option = optionsOf(spec)[name.replace(/^-+/, '')]
-    return option?.type === 'boolean' ? `${name} takes no value. ${help}` : `${name} wants a value${option?.value ? `: ${name} ${option.value}` : ''}. ${help}`
+    return option?.type === 'boolean'
+      ? `${name} takes no value. ${help}`
+      : `${name} wants a value${option?.value ? `: ${name} ${option.value}` : ''}. ${help}`
   }
   return `${error.message}. ${help}`
 }

@@ -38,7 +38,11 @@ export async function assessTarget(args: Parsed, terminal: Terminal, request: As
   const settings = { ...config.settings, ...namespaceOf(args, config.settings.defaultNamespace) }
   const { target, at, gathered } = await gather(args, terminal, request)
   terminal.progress(`Judging ${gathered.resources.length} objects`)
-  const { admissionOf, problems: admissionProblems, notes } = await (await import('./admission-outcomes.ts')).admissionJudge(args.text('admission-config'))
+  const {
+    admissionOf,
+    problems: admissionProblems,
+    notes,
+  } = await (await import('./admission-outcomes.ts')).admissionJudge(args.text('admission-config'))
   const coverage = {
     ...gathered.coverage,
     notes: [...gathered.coverage.notes, ...notes],
@@ -77,7 +81,11 @@ async function gather(args: Parsed, terminal: Terminal, { checks, overrides }: A
   const at = momentOf(args)
   if (live) {
     if (args.positionals.length > 0) throw new UsageError('Give paths or --cluster (--context), not both')
-    if (args.flag('offline')) throw new OperationError('OFFLINE', '--offline makes no network call, so a live cluster cannot be read; scan a snapshot instead')
+    if (args.flag('offline'))
+      throw new OperationError(
+        'OFFLINE',
+        '--offline makes no network call, so a live cluster cannot be read; scan a snapshot instead',
+      )
     const { gatherCluster } = await import('./evidence/gather-cluster.ts')
     const { gatheredFrom } = await import('./evidence/from-cluster.ts')
     const snapshot = await gatherCluster(args, kindsNeeded(checks), at, terminal)
@@ -99,7 +107,10 @@ async function gatherSnapshot(file: string, args: Parsed): Promise<GatheredTarge
   return { at, target: clusterTarget('cluster', snapshot), gathered: gatheredFrom(snapshot) }
 }
 
-function clusterTarget(kind: Target['kind'], { context, version: kubernetesVersion }: { context: string; version: string | undefined }): Target {
+function clusterTarget(
+  kind: Target['kind'],
+  { context, version: kubernetesVersion }: { context: string; version: string | undefined },
+): Target {
   return { kind, name: context, ...(kubernetesVersion !== undefined && { kubernetesVersion }) }
 }
 
@@ -114,7 +125,12 @@ function pathsOf(args: Parsed): readonly string[] {
   return args.positionals.length > 0 ? args.positionals : ['.']
 }
 
-function gatherFilesOf(args: Parsed, terminal: Terminal, checks: readonly Check[], overrides?: ReadonlyMap<string, string>): Promise<Gathered> {
+function gatherFilesOf(
+  args: Parsed,
+  terminal: Terminal,
+  checks: readonly Check[],
+  overrides?: ReadonlyMap<string, string>,
+): Promise<Gathered> {
   const kubeVersion = args.text('kube-version')
   const releaseName = args.text('release-name')
   const namespace = args.texts('namespace')[0]
@@ -141,7 +157,8 @@ function gatherFilesOf(args: Parsed, terminal: Terminal, checks: readonly Check[
 function momentOf(args: Parsed): string {
   const given = args.text('at')
   const moment = given === undefined ? new Date() : new Date(given)
-  if (Number.isNaN(moment.getTime())) throw new UsageError(`--at wants a time such as 2026-11-25T12:00:00Z, not ${JSON.stringify(given)}`)
+  if (Number.isNaN(moment.getTime()))
+    throw new UsageError(`--at wants a time such as 2026-11-25T12:00:00Z, not ${JSON.stringify(given)}`)
   return moment.toISOString()
 }
 
@@ -158,7 +175,8 @@ function named(ids: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (const id of ids.flatMap((text) => text.split(','))) {
     const checks = checksNamed(id)
-    if (checks.length === 0) throw new UsageError(`No check has the id or alias ${JSON.stringify(id)}. See "seaworthy checks"`)
+    if (checks.length === 0)
+      throw new UsageError(`No check has the id or alias ${JSON.stringify(id)}. See "seaworthy checks"`)
     for (const check of checks) found.add(check)
   }
   return found

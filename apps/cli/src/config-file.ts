@@ -20,7 +20,8 @@ export const defaultConfigFile = 'seaworthy.yaml'
 
 /** The configuration named by `--config`, else `seaworthy.yaml` of the working folder, else the defaults. */
 export async function readConfig(named: string | undefined): Promise<Config> {
-  if (named === undefined && !existsSync(defaultConfigFile)) return { settings: defaultSettings, exceptions: [], problems: [] }
+  if (named === undefined && !existsSync(defaultConfigFile))
+    return { settings: defaultSettings, exceptions: [], problems: [] }
   const file = named ?? defaultConfigFile
   const { text, problems } = await readText(file, file)
   if (text === undefined) return { settings: defaultSettings, exceptions: [], problems }
@@ -42,14 +43,25 @@ function readSettings(value: Json | undefined, file: string): { settings: Settin
     complain(`The configuration is ${typeName(value)}`, 'settings: { … }, exceptions: [ … ]')
     return { settings: defaultSettings, problems }
   }
-  for (const key of Object.keys(value)) if (!known.includes(key)) complain(`The configuration has no key ${JSON.stringify(key)}${didYouMean(key, known)}`, known.join(', '))
+  for (const key of Object.keys(value))
+    if (!known.includes(key))
+      complain(`The configuration has no key ${JSON.stringify(key)}${didYouMean(key, known)}`, known.join(', '))
   const given: JsonObject = isObject(value['settings']) ? value['settings'] : {}
   const settings: Record<string, unknown> = { ...defaultSettings }
   for (const [key, one] of Object.entries(given)) {
     if (!Object.hasOwn(defaultSettings, key)) {
-      complain(`settings has no key ${JSON.stringify(key)}${didYouMean(key, Object.keys(defaultSettings))}`, Object.keys(defaultSettings).join(', '))
+      complain(
+        `settings has no key ${JSON.stringify(key)}${didYouMean(key, Object.keys(defaultSettings))}`,
+        Object.keys(defaultSettings).join(', '),
+      )
     } else if (sameType(one, defaultSettings[key as keyof Settings])) settings[key] = one
-    else complain(`settings.${key} is ${typeName(one)}`, Array.isArray(defaultSettings[key as keyof Settings]) ? 'a list of strings' : typeName(defaultSettings[key as keyof Settings]))
+    else
+      complain(
+        `settings.${key} is ${typeName(one)}`,
+        Array.isArray(defaultSettings[key as keyof Settings])
+          ? 'a list of strings'
+          : typeName(defaultSettings[key as keyof Settings]),
+      )
   }
   return { settings: settings as unknown as Settings, problems }
 }

@@ -39,8 +39,12 @@ export async function fixAll(
     for (const { file, after } of result.files) texts.set(file, after)
     assessed = await assess(texts)
   }
-  const files = [...texts].map(([file, after]) => ({ file, before: before.get(file) ?? '', after })).filter((file) => file.before !== file.after)
-  const left = assessed.assessment.findings.filter(({ status, suppressed }) => status === 'fail' && suppressed === undefined).length
+  const files = [...texts]
+    .map(([file, after]) => ({ file, before: before.get(file) ?? '', after }))
+    .filter((file) => file.before !== file.after)
+  const left = assessed.assessment.findings.filter(
+    ({ status, suppressed }) => status === 'fail' && suppressed === undefined,
+  ).length
   return { first, files, refused: result.refused, proposals: result.proposals, left }
 }
 

@@ -19,7 +19,11 @@ export interface FixResult {
 }
 
 /** Edits per file and document. Text of rendered manifests is not edited: their source is proposed a change. */
-export async function fixFiles(findings: readonly Finding[], gathered: Gathered, readText: (file: string) => Promise<string>): Promise<FixResult> {
+export async function fixFiles(
+  findings: readonly Finding[],
+  gathered: Gathered,
+  readText: (file: string) => Promise<string>,
+): Promise<FixResult> {
   const byDocument = groupByDocument(findings, gathered.resources)
   const refused: { finding: Finding; why: string }[] = []
   const proposals: string[] = []
@@ -42,17 +46,23 @@ export async function fixFiles(findings: readonly Finding[], gathered: Gathered,
     const bom = before.slice(0, before.length - after.length)
     for (const document of documents.toSorted((a, b) => b.start - a.start)) {
       const text = after.slice(document.start, document.end)
-      const result = editDocument(text, document.findings.flatMap(({ edits }) => edits))
+      const result = editDocument(
+        text,
+        document.findings.flatMap(({ edits }) => edits),
+      )
       after = after.slice(0, document.start) + result.text + after.slice(document.end)
       for (const { finding, edits } of document.findings) {
-        const why = result.refused.find((one) => edits.some((edit) => JSON.stringify(edit) === JSON.stringify(one.edit)))?.why
+        const why = result.refused.find((one) =>
+          edits.some((edit) => JSON.stringify(edit) === JSON.stringify(one.edit)),
+        )?.why
         if (why === undefined) fixed += 1
         else refused.push({ finding, why })
       }
     }
     if (bom + after !== before) files.push({ file, before, after: bom + after })
   }
-  const hint = proposals.length === 0 ? '' : `Rendered manifests are not edited; change their sources:\n${proposals.join('')}`
+  const hint =
+    proposals.length === 0 ? '' : `Rendered manifests are not edited; change their sources:\n${proposals.join('')}`
   return { files, fixed, refused, proposals: hint }
 }
 
@@ -65,24 +75,35 @@ interface DocumentFixes {
 }
 
 function groupByDocument(findings: readonly Finding[], resources: readonly Resource[]): readonly DocumentFixes[] {
-  const key = (file: string, kind: string, namespace: string, name: string, apiVersion: string): string => [file, apiVersion, kind, namespace, name].join('\n')
+  const key = (file: string, kind: string, namespace: string, name: string, apiVersion: string): string =>
+    [file, apiVersion, kind, namespace, name].join('\n')
   const byKey = new Map<string, Resource>()
   for (const resource of resources) {
     const { origin, kind, namespace, name, apiVersion } = resource
     if (origin === undefined) continue
-    for (const resolved of new Set([namespace, ''])) byKey.set(key(origin.source.file, kind, resolved, name, apiVersion), resource)
+    for (const resolved of new Set([namespace, '']))
+      byKey.set(key(origin.source.file, kind, resolved, name, apiVersion), resource)
   }
   const documents = new Map<string, DocumentFixes>()
   for (const finding of findings) {
     const { object, file = '' } = finding
-    const resource = byKey.get(key(file, object.kind, object.namespace, object.name, object.apiVersion)) ?? byKey.get(key(file, object.kind, '', object.name, object.apiVersion))
+    const resource =
+      byKey.get(key(file, object.kind, object.namespace, object.name, object.apiVersion)) ??
+      byKey.get(key(file, object.kind, '', object.name, object.apiVersion))
     const origin = resource?.origin
     if (resource === undefined || origin === undefined) continue
     const edits = (finding.fix?.edits ?? []).map((edit) => ({ ...edit, path: [...origin.item, ...edit.path] }))
     const place = `${file}\n${origin.start}`
     const own = documents.get(place)
     if (own !== undefined) own.findings.push({ finding, edits })
-    else documents.set(place, { resource, start: origin.start, end: origin.end, rendered: finding.source !== undefined, findings: [{ finding, edits }] })
+    else
+      documents.set(place, {
+        resource,
+        start: origin.start,
+        end: origin.end,
+        rendered: finding.source !== undefined,
+        findings: [{ finding, edits }],
+      })
   }
   return [...documents.values()]
 }
@@ -93,7 +114,14 @@ function stripBom(text: string): string {
 
 function proposal({ finding, edits }: DocumentFixes['findings'][number]): string {
   const { source, file = '', line = 1, check, object, path } = finding
-  const place = source === undefined ? `${file}:${line}` : `${source.file}:${source.line}${source.approximate === true ? ' (approximate)' : ''}`
-  const change = edits.map((edit) => (edit.op === 'remove' ? 'remove it' : `${edit.op === 'append' ? 'add' : 'set'} ${JSON.stringify(edit.value)}`)).join(', ')
+  const place =
+    source === undefined
+      ? `${file}:${line}`
+      : `${source.file}:${source.line}${source.approximate === true ? ' (approximate)' : ''}`
+  const change = edits
+    .map((edit) =>
+      edit.op === 'remove' ? 'remove it' : `${edit.op === 'append' ? 'add' : 'set'} ${JSON.stringify(edit.value)}`,
+    )
+    .join(', ')
   return `  ${place}  ${object.kind} ${object.name}  ${path}: ${change}  (${check})\n`
 }

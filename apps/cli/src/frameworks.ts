@@ -10,7 +10,10 @@ export function chooseFrameworks(given: readonly string[]): readonly Framework[]
   return ids.map((id) => {
     const found = frameworks.find((framework) => framework.id === id)
     const known = frameworks.map((framework) => framework.id)
-    if (found === undefined) throw new UsageError(`--framework takes ${known.join(', ')} or all, not ${JSON.stringify(id)}${didYouMean(id, known)}`)
+    if (found === undefined)
+      throw new UsageError(
+        `--framework takes ${known.join(', ')} or all, not ${JSON.stringify(id)}${didYouMean(id, known)}`,
+      )
     return found
   })
 }
@@ -23,5 +26,7 @@ export function checksOf(chosen: readonly Framework[]): readonly Check[] {
 
 /** `nsa:Pod security`, …: the controls that a check answers. */
 export function controlsOf(check: string): readonly string[] {
-  return frameworks.flatMap(({ id, controls }) => controls.filter(({ checks }) => checks.includes(check)).map((control) => `${id}:${control.id}`))
+  return frameworks.flatMap(({ id, controls }) =>
+    controls.filter(({ checks }) => checks.includes(check)).map((control) => `${id}:${control.id}`),
+  )
 }

@@ -10,22 +10,30 @@ export interface Gate {
 }
 
 export function parseGate(texts: readonly string[]): readonly Gate[] {
-  return texts.flatMap((text) => text.split(',')).map((text) => {
-    const [on = '', count, ...rest] = text.split(':')
-    const number = count === undefined ? 1 : Number(count)
-    const known = on === 'unknown' || severities.some((severity) => severity === on)
-    if (!known || rest.length > 0 || !Number.isSafeInteger(number) || number < 1) {
-      throw new UsageError(`--fail-on wants ${severities.join(', ')} or unknown, and a count from 1 after a colon if you like (high:5), not ${JSON.stringify(text)}`)
-    }
-    return { on: on as Gate['on'], count: number }
-  })
+  return texts
+    .flatMap((text) => text.split(','))
+    .map((text) => {
+      const [on = '', count, ...rest] = text.split(':')
+      const number = count === undefined ? 1 : Number(count)
+      const known = on === 'unknown' || severities.some((severity) => severity === on)
+      if (!known || rest.length > 0 || !Number.isSafeInteger(number) || number < 1) {
+        throw new UsageError(
+          `--fail-on wants ${severities.join(', ')} or unknown, and a count from 1 after a colon if you like (high:5), not ${JSON.stringify(text)}`,
+        )
+      }
+      return { on: on as Gate['on'], count: number }
+    })
 }
 
 /** Suppressed findings do not count. */
 export function isBroken(gates: readonly Gate[], { findings }: Assessment): boolean {
   return gates.some(({ on, count }) => {
     const counted = findings.filter(({ status, severity, suppressed }) =>
-      suppressed !== undefined ? false : on === 'unknown' ? status === 'unknown' : status === 'fail' && rank(severity) >= rank(on),
+      suppressed !== undefined
+        ? false
+        : on === 'unknown'
+          ? status === 'unknown'
+          : status === 'fail' && rank(severity) >= rank(on),
     )
     return counted.length >= count
   })

@@ -26,7 +26,9 @@ export function generalHelp(): string {
 }
 
 export function commandHelp(spec: CommandSpec): string {
-  const options = Object.entries(optionsOf(spec)).map(([name, option]) => [optionLabel(name, option), option.help] as const)
+  const options = Object.entries(optionsOf(spec)).map(
+    ([name, option]) => [optionLabel(name, option), option.help] as const,
+  )
   const width = Math.min(30, Math.max(...options.map(([label]) => label.length)))
   return [
     `seaworthy ${spec.name}: ${spec.summary}`,

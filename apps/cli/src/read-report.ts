@@ -13,8 +13,11 @@ export interface Report {
 /** A JSON report of an earlier run. */
 export async function readReport(file: string): Promise<Report> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') throw new UsageError(`${file} does not exist; write it with "seaworthy scan -o json=${file}"`)
-    throw new OperationError('REPORT_UNREADABLE', `Cannot read ${file}: ${error.code ?? error.message}`, { cause: error })
+    if (error.code === 'ENOENT')
+      throw new UsageError(`${file} does not exist; write it with "seaworthy scan -o json=${file}"`)
+    throw new OperationError('REPORT_UNREADABLE', `Cannot read ${file}: ${error.code ?? error.message}`, {
+      cause: error,
+    })
   })
   let value: Json
   try {
@@ -22,12 +25,16 @@ export async function readReport(file: string): Promise<Report> {
   } catch (error) {
     throw new UsageError(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`)
   }
-  if (!isObject(value) || !Array.isArray(value['findings'])) throw new UsageError(`${file} is no report of seaworthy: it has no list of findings`)
+  if (!isObject(value) || !Array.isArray(value['findings']))
+    throw new UsageError(`${file} is no report of seaworthy: it has no list of findings`)
   if (value['schemaVersion'] !== '1') {
-    throw new UsageError(`${file} has schemaVersion ${JSON.stringify(value['schemaVersion'])}, this seaworthy reads 1; use the seaworthy that wrote it, or scan again`)
+    throw new UsageError(
+      `${file} has schemaVersion ${JSON.stringify(value['schemaVersion'])}, this seaworthy reads 1; use the seaworthy that wrote it, or scan again`,
+    )
   }
   const findings = (value['findings'] as readonly unknown[]).filter(isFinding)
-  if (findings.length !== value['findings'].length) throw new UsageError(`${file} holds findings without fingerprint, check, status and object`)
+  if (findings.length !== value['findings'].length)
+    throw new UsageError(`${file} holds findings without fingerprint, check, status and object`)
   return { file, findings }
 }
 

@@ -12,7 +12,11 @@ export function toYaml(value: Json, indent = ''): string {
     return entries.map(([key, item]) => entry(`${indent}${scalar(key)}:`, item, indent)).join('')
   }
   if (Array.isArray(value)) {
-    return (value as readonly Json[]).map((item) => (isContainer(item) ? `${indent}- ${toYaml(item, `${indent}  `).trimStart()}` : `${indent}- ${scalar(item)}\n`)).join('')
+    return (value as readonly Json[])
+      .map((item) =>
+        isContainer(item) ? `${indent}- ${toYaml(item, `${indent}  `).trimStart()}` : `${indent}- ${scalar(item)}\n`,
+      )
+      .join('')
   }
   return `${indent}${scalar(value)}\n`
 }

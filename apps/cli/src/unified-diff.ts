@@ -15,7 +15,13 @@ export function unifiedDiff(file: string, before: string, after: string, { color
   const paint = (code: number, text: string): string => (color ? `\u001B[${code}m${text}\u001B[0m` : text)
   const lines = hunks.flatMap((hunk) => [
     paint(36, hunk.head),
-    ...hunk.lines.map((line) => (line.startsWith('+') ? paint(32, printable(line)) : line.startsWith('-') ? paint(31, printable(line)) : printable(line))),
+    ...hunk.lines.map((line) =>
+      line.startsWith('+')
+        ? paint(32, printable(line))
+        : line.startsWith('-')
+          ? paint(31, printable(line))
+          : printable(line),
+    ),
   ])
   return `${paint(1, `--- a/${printable(file)}`)}\n${paint(1, `+++ b/${printable(file)}`)}\n${lines.join('\n')}\n`
 }
@@ -57,7 +63,8 @@ function nextPair(a: readonly string[], b: readonly string[], i: number, j: numb
     for (let left = 0; left <= distance; left += 1) {
       const right = distance - left
       const [x, y] = [a[i + left], b[j + right]]
-      if (x !== undefined && x === y && (x.trim().length > 0 || i + left === a.length - 1)) return { i: i + left, j: j + right }
+      if (x !== undefined && x === y && (x.trim().length > 0 || i + left === a.length - 1))
+        return { i: i + left, j: j + right }
     }
   }
   return { i: a.length, j: b.length }
@@ -73,7 +80,8 @@ function hunksOf(found: readonly Change[], a: readonly string[], b: readonly str
   let index = 0
   while (index < found.length) {
     let last = index
-    while (last + 1 < found.length && (found[last + 1]?.aStart ?? 0) - (found[last]?.aEnd ?? 0) <= context * 2) last += 1
+    while (last + 1 < found.length && (found[last + 1]?.aStart ?? 0) - (found[last]?.aEnd ?? 0) <= context * 2)
+      last += 1
     hunks.push(hunkOf(found.slice(index, last + 1), a, b))
     index = last + 1
   }
@@ -96,5 +104,8 @@ function hunkOf(own: readonly Change[], a: readonly string[], b: readonly string
   for (; i < end; i += 1) lines.push(` ${a[i] ?? ''}`)
   const removed = lines.filter((line) => !line.startsWith('+')).length
   const added = lines.filter((line) => !line.startsWith('-')).length
-  return { head: `@@ -${removed === 0 ? from : from + 1},${removed} +${added === 0 ? fromB : fromB + 1},${added} @@`, lines }
+  return {
+    head: `@@ -${removed === 0 ? from : from + 1},${removed} +${added === 0 ? fromB : fromB + 1},${added} @@`,
+    lines,
+  }
 }

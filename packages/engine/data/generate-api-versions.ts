@@ -38,19 +38,36 @@ const byHand: readonly (readonly [string, string, string, string, string, string
   ['rbac.authorization.k8s.io', 'v1alpha1', 'Role', '1.5', '1.17', '1.23', 'rbac.authorization.k8s.io/v1'],
   ['rbac.authorization.k8s.io', 'v1alpha1', 'RoleBinding', '1.5', '1.17', '1.23', 'rbac.authorization.k8s.io/v1'],
   ['rbac.authorization.k8s.io', 'v1alpha1', 'ClusterRole', '1.5', '1.17', '1.23', 'rbac.authorization.k8s.io/v1'],
-  ['rbac.authorization.k8s.io', 'v1alpha1', 'ClusterRoleBinding', '1.5', '1.17', '1.23', 'rbac.authorization.k8s.io/v1'],
+  [
+    'rbac.authorization.k8s.io',
+    'v1alpha1',
+    'ClusterRoleBinding',
+    '1.5',
+    '1.17',
+    '1.23',
+    'rbac.authorization.k8s.io/v1',
+  ],
   ['scheduling.k8s.io', 'v1alpha1', 'PriorityClass', '1.8', '1.14', '1.23', 'scheduling.k8s.io/v1'],
   ['node.k8s.io', 'v1alpha1', 'RuntimeClass', '1.12', '1.20', '1.23', 'node.k8s.io/v1'],
   ['discovery.k8s.io', 'v1alpha1', 'EndpointSlice', '1.16', '1.19', '1.20', 'discovery.k8s.io/v1'],
   ['flowcontrol.apiserver.k8s.io', 'v1alpha1', 'FlowSchema', '1.18', '1.20', '1.21', 'flowcontrol.apiserver.k8s.io/v1'],
-  ['flowcontrol.apiserver.k8s.io', 'v1alpha1', 'PriorityLevelConfiguration', '1.18', '1.20', '1.21', 'flowcontrol.apiserver.k8s.io/v1'],
+  [
+    'flowcontrol.apiserver.k8s.io',
+    'v1alpha1',
+    'PriorityLevelConfiguration',
+    '1.18',
+    '1.20',
+    '1.21',
+    'flowcontrol.apiserver.k8s.io/v1',
+  ],
   ['events.k8s.io', 'v1beta1', 'Event', '1.8', '1.22', '1.25', 'events.k8s.io/v1'],
   ['node.k8s.io', 'v1beta1', 'RuntimeClass', '1.13', '1.22', '1.25', 'node.k8s.io/v1'],
   ['', 'v1', 'ComponentStatus', '1.0', '1.19', '', ''],
   ['', 'v1', 'Endpoints', '1.0', '1.33', '', 'discovery.k8s.io/v1'],
 ]
 
-const method = /func \(in \*(\w+)\) APILifecycle(Introduced|Deprecated|Removed)\(\) \(major, minor int\) \{\s*return (\d+), (\d+)/g
+const method =
+  /func \(in \*(\w+)\) APILifecycle(Introduced|Deprecated|Removed)\(\) \(major, minor int\) \{\s*return (\d+), (\d+)/g
 const replacementMethod =
   /func \(in \*(\w+)\) APILifecycleReplacement\(\) schema.GroupVersionKind \{\s*return schema.GroupVersionKind\{Group: "([^"]*)", Version: "([^"]*)"/g
 const fields = { Deprecated: 'deprecated', Introduced: 'introduced', Removed: 'removed' } as const
@@ -84,7 +101,11 @@ function merge(modules: readonly string[]): readonly Row[] {
   for (const module of modules) {
     for (const [key, row] of readModule(module)) {
       // Lists, options and reviews are never written down as objects.
-      if (/(?:List|Options|Review|Reference|Scale|Rollback|Eviction|TokenRequest|Binding)$/.test(row.kind) && !/(?:Role|Policy)Binding$/.test(row.kind)) continue
+      if (
+        /(?:List|Options|Review|Reference|Scale|Rollback|Eviction|TokenRequest|Binding)$/.test(row.kind) &&
+        !/(?:Role|Policy)Binding$/.test(row.kind)
+      )
+        continue
       if (!merged.has(key)) merged.set(key, row)
     }
   }
@@ -102,7 +123,9 @@ function merge(modules: readonly string[]): readonly Row[] {
   const rows = [...merged.values()]
   for (const row of rows) {
     if (row.deprecated === undefined || row.replacement !== undefined) continue
-    const stable = rows.find((other) => other.group === row.group && other.kind === row.kind && other.removed === undefined)
+    const stable = rows.find(
+      (other) => other.group === row.group && other.kind === row.kind && other.removed === undefined,
+    )
     if (stable !== undefined && stable !== row) row.replacement = `${stable.group}/${stable.version}`
   }
   const key = ({ group, kind, version }: Row): string => `${group} ${kind} ${version}`

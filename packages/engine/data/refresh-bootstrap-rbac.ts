@@ -6,7 +6,11 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 
 interface Item {
-  readonly metadata: { readonly name: string; readonly namespace?: string; readonly labels?: Readonly<Record<string, string>> }
+  readonly metadata: {
+    readonly name: string
+    readonly namespace?: string
+    readonly labels?: Readonly<Record<string, string>>
+  }
   readonly rules?: readonly unknown[]
   readonly aggregationRule?: unknown
   readonly roleRef?: { readonly kind: string; readonly name: string }
@@ -18,7 +22,9 @@ function kubectl(...args: readonly string[]): unknown {
 }
 
 function itemsOf(resource: string): readonly Item[] {
-  const { items } = kubectl('get', resource, '-A', '-l', 'kubernetes.io/bootstrapping=rbac-defaults') as { items: readonly Item[] }
+  const { items } = kubectl('get', resource, '-A', '-l', 'kubernetes.io/bootstrapping=rbac-defaults') as {
+    items: readonly Item[]
+  }
   return items
 }
 
@@ -31,13 +37,23 @@ function role({ metadata, rules = [], aggregationRule }: Item): object {
 
 function binding({ metadata, roleRef, subjects = [] }: Item): object {
   const { name, namespace } = metadata
-  const plain = subjects.map((subject) => ({ kind: subject.kind, name: subject.name, ...(subject.namespace !== undefined && { namespace: subject.namespace }) }))
-  return { name, ...(namespace !== undefined && { namespace }), roleRef: { kind: roleRef?.kind, name: roleRef?.name }, subjects: plain }
+  const plain = subjects.map((subject) => ({
+    kind: subject.kind,
+    name: subject.name,
+    ...(subject.namespace !== undefined && { namespace: subject.namespace }),
+  }))
+  return {
+    name,
+    ...(namespace !== undefined && { namespace }),
+    roleRef: { kind: roleRef?.kind, name: roleRef?.name },
+    subjects: plain,
+  }
 }
 
 const { serverVersion } = kubectl('version') as { serverVersion: { gitVersion: string } }
 const data = {
-  source: 'kube-apiserver: GET /apis/rbac.authorization.k8s.io/v1, label kubernetes.io/bootstrapping=rbac-defaults; Kubernetes is Apache-2.0',
+  source:
+    'kube-apiserver: GET /apis/rbac.authorization.k8s.io/v1, label kubernetes.io/bootstrapping=rbac-defaults; Kubernetes is Apache-2.0',
   version: serverVersion.gitVersion,
   refresh: 'node packages/engine/data/refresh-bootstrap-rbac.ts',
   clusterRoles: itemsOf('clusterroles').map(role),

@@ -19,7 +19,10 @@ export const completion: Command = {
     const [shell] = args.positionals
     const specs = await Promise.all(commands.map(async ({ load }) => (await load()).spec))
     const scripts: Readonly<Record<string, (specs: readonly CommandSpec[]) => string>> = { bash, zsh, fish }
-    if (shell === undefined || !Object.hasOwn(scripts, shell)) throw new UsageError(`seaworthy completion wants bash, zsh or fish${shell === undefined ? '' : `, not ${JSON.stringify(shell)}`}`)
+    if (shell === undefined || !Object.hasOwn(scripts, shell))
+      throw new UsageError(
+        `seaworthy completion wants bash, zsh or fish${shell === undefined ? '' : `, not ${JSON.stringify(shell)}`}`,
+      )
     await terminal.out(scripts[shell]?.(specs) ?? '')
     return 0
   },
@@ -33,7 +36,10 @@ function bash(specs: readonly CommandSpec[]): string {
   const values = specs.flatMap((spec) =>
     Object.entries(optionsOf(spec))
       .filter(([, option]) => option.values !== undefined)
-      .map(([name, option]) => `    ${spec.name}:--${name}) COMPREPLY=($(compgen -W "${option.values?.join(' ') ?? ''}" -- "$current")); return ;;`),
+      .map(
+        ([name, option]) =>
+          `    ${spec.name}:--${name}) COMPREPLY=($(compgen -W "${option.values?.join(' ') ?? ''}" -- "$current")); return ;;`,
+      ),
   )
   return `# bash completion of seaworthy
 _seaworthy() {
@@ -59,7 +65,8 @@ complete -o filenames -F _seaworthy seaworthy kubectl-seaworthy
 }
 
 function zsh(specs: readonly CommandSpec[]): string {
-  const quote = (text: string): string => text.replaceAll(/['[\]:\\]/g, (char) => (char === "'" ? "'\\''" : `\\${char}`))
+  const quote = (text: string): string =>
+    text.replaceAll(/['[\]:\\]/g, (char) => (char === "'" ? "'\\''" : `\\${char}`))
   const described = specs.map(({ name, summary }) => `    '${name}:${quote(summary)}'`)
   const cases = specs.map((spec) => {
     const options = Object.entries(optionsOf(spec)).map(([name, { type, values, help }]) => {

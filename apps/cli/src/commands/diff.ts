@@ -12,19 +12,33 @@ export const diff: Command = {
     summary: 'Compare two reports: added, fixed and unchanged findings',
     usage: 'OLD.json NEW.json [OPTIONS]     reports of "seaworthy scan -o json=FILE"',
     options: {
-      format: { type: 'string', short: 'f', value: 'FORMAT', values: ['table', 'json'], help: 'table (default) or json' },
-      'fail-on': { type: 'string', multiple: true, value: 'SEVERITY[:COUNT]', help: 'Exit with 1 at COUNT (default 1) added findings of SEVERITY or worse' },
+      format: {
+        type: 'string',
+        short: 'f',
+        value: 'FORMAT',
+        values: ['table', 'json'],
+        help: 'table (default) or json',
+      },
+      'fail-on': {
+        type: 'string',
+        multiple: true,
+        value: 'SEVERITY[:COUNT]',
+        help: 'Exit with 1 at COUNT (default 1) added findings of SEVERITY or worse',
+      },
     },
     examples: [['seaworthy diff main.json branch.json --fail-on medium', 'what a branch brings']],
   },
   async run(args, terminal) {
     const [oldFile, newFile, ...more] = args.positionals
-    if (oldFile === undefined || newFile === undefined || more.length > 0) throw new UsageError('seaworthy diff wants two JSON reports: seaworthy diff OLD.json NEW.json')
+    if (oldFile === undefined || newFile === undefined || more.length > 0)
+      throw new UsageError('seaworthy diff wants two JSON reports: seaworthy diff OLD.json NEW.json')
     const gates = parseGate(args.texts('fail-on'))
     const result = compare((await readReport(oldFile)).findings, (await readReport(newFile)).findings)
     await terminal.out(args.text('format') === 'json' ? `${JSON.stringify(result, null, 2)}\n` : table(result))
     const broken = gates.some(({ on, count }) => {
-      const counted = result.added.filter(({ status, severity }) => (on === 'unknown' ? status === 'unknown' : status === 'fail' && rank(severity) >= rank(on)))
+      const counted = result.added.filter(({ status, severity }) =>
+        on === 'unknown' ? status === 'unknown' : status === 'fail' && rank(severity) >= rank(on),
+      )
       return counted.length >= count
     })
     return broken ? 1 : 0
@@ -61,7 +75,9 @@ function table({ added, fixed, unchanged }: Difference): string {
     findings.map(({ severity, status, check, object, path, file, line }) => {
       const place = file === undefined ? '' : `  ${file}${line === undefined ? '' : `:${line}`}`
       const level = status === 'unknown' ? 'unknown' : severity
-      return printable(`${sign} ${level.padEnd(8)}  ${check}  ${object.kind} ${object.namespace ? `${object.namespace}/` : ''}${object.name}  ${path}${place}`)
+      return printable(
+        `${sign} ${level.padEnd(8)}  ${check}  ${object.kind} ${object.namespace ? `${object.namespace}/` : ''}${object.name}  ${path}${place}`,
+      )
     })
   return `${[...lines('+', added), ...lines('-', fixed), `${added.length} added, ${fixed.length} fixed, ${unchanged.length} unchanged`].join('\n')}\n`
 }

@@ -9,33 +9,54 @@ export const explain: Command = {
   spec: {
     name: 'explain',
     summary: 'What a check means, by its id or the id of another tool',
-    usage: 'ID [OPTIONS]     ID: privileged-container, C-0057, KSV-0017, CKV_K8S_16, polaris:runAsPrivileged, cis:5.2.2, …',
-    options: { format: { type: 'string', short: 'f', value: 'FORMAT', values: ['text', 'json'], help: 'text (default) or json' } },
+    usage:
+      'ID [OPTIONS]     ID: privileged-container, C-0057, KSV-0017, CKV_K8S_16, polaris:runAsPrivileged, cis:5.2.2, …',
+    options: {
+      format: { type: 'string', short: 'f', value: 'FORMAT', values: ['text', 'json'], help: 'text (default) or json' },
+    },
     examples: [['seaworthy explain C-0057', 'the check that equals a control of another tool']],
   },
   async run(args, terminal) {
     const [id, ...more] = args.positionals
-    if (id === undefined || more.length > 0) throw new UsageError('seaworthy explain wants one id. See "seaworthy checks"')
-    const found = checksNamed(id).map((name) => allChecks().find((check) => check.id === name)).filter((check) => check !== undefined)
+    if (id === undefined || more.length > 0)
+      throw new UsageError('seaworthy explain wants one id. See "seaworthy checks"')
+    const found = checksNamed(id)
+      .map((name) => allChecks().find((check) => check.id === name))
+      .filter((check) => check !== undefined)
     if (found.length === 0) {
       const known = allChecks().flatMap((check) => [check.id, ...checkInfo(check).aliases])
-      throw new UsageError(`No check has the id or alias ${JSON.stringify(id)}${didYouMean(id, known)}. See "seaworthy checks"`)
+      throw new UsageError(
+        `No check has the id or alias ${JSON.stringify(id)}${didYouMean(id, known)}. See "seaworthy checks"`,
+      )
     }
     const infos = found.map(checkInfo)
     if (args.text('format') === 'json') {
-      await terminal.out(`${JSON.stringify(infos.map((info) => ({ ...info, frameworks: controlsOf(info.id) })), null, 2)}\n`)
+      await terminal.out(
+        `${JSON.stringify(
+          infos.map((info) => ({ ...info, frameworks: controlsOf(info.id) })),
+          null,
+          2,
+        )}\n`,
+      )
       return 0
     }
     const heading = infos.length > 1 ? [`${id} stands for ${infos.length} checks`, ''] : []
-    await terminal.out([...heading, ...infos.flatMap((info) => explanation(info, terminal.color, terminal.width))].join('\n'))
+    await terminal.out(
+      [...heading, ...infos.flatMap((info) => explanation(info, terminal.color, terminal.width))].join('\n'),
+    )
     return 0
   },
 }
 
 function explanation(info: CheckInfo, color: boolean, width: number): readonly string[] {
   const bold = (text: string): string => (color ? `\u001B[1m${text}\u001B[0m` : text)
-  const part = (title: string, text: string): readonly string[] => [bold(title), ...wrap(text, Math.min(width, 100) - 2).map((line) => `  ${line}`), '']
-  const list = (title: string, items: readonly string[]): readonly string[] => (items.length === 0 ? [] : [bold(title), ...items.map((item) => `  ${item}`), ''])
+  const part = (title: string, text: string): readonly string[] => [
+    bold(title),
+    ...wrap(text, Math.min(width, 100) - 2).map((line) => `  ${line}`),
+    '',
+  ]
+  const list = (title: string, items: readonly string[]): readonly string[] =>
+    items.length === 0 ? [] : [bold(title), ...items.map((item) => `  ${item}`), '']
   return [
     `${bold(info.title)}  ${info.id}`,
     `${info.severity} severity, ${info.confidence}, tier ${info.tier}, area ${info.area}${info.fixable ? ', seaworthy fix mends it' : ''}`,
@@ -43,7 +64,10 @@ function explanation(info: CheckInfo, color: boolean, width: number): readonly s
     ...part('Why', `${info.why}.`),
     ...part('Attack', info.attack.endsWith('.') ? info.attack : `${info.attack}.`),
     ...part('What to do', `${info.remedy}.`),
-    ...list('Source', info.sources.map(({ title, url }) => (url === undefined ? title : `${title}, ${url}`))),
+    ...list(
+      'Source',
+      info.sources.map(({ title, url }) => (url === undefined ? title : `${title}, ${url}`)),
+    ),
     ...list('Looks at', info.reads),
     ...list('As CEL', info.expression === undefined ? [] : [info.expression]),
     ...(info.aliases.length === 0 ? [] : part('Also known as', info.aliases.join(', '))),

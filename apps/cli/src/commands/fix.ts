@@ -12,7 +12,13 @@ import { unifiedDiff } from '../unified-diff.ts'
 import type { Command } from './index.ts'
 import { printable } from './scan.ts'
 
-const { cluster: _cluster, context: _context, kubeconfig: _kubeconfig, secrets: _secrets, ...fileOptions } = targetOptions
+const {
+  cluster: _cluster,
+  context: _context,
+  kubeconfig: _kubeconfig,
+  secrets: _secrets,
+  ...fileOptions
+} = targetOptions
 
 export const fix: Command = {
   spec: {
@@ -30,7 +36,8 @@ export const fix: Command = {
     ],
   },
   async run(args, terminal) {
-    if (args.positionals.length === 0 || args.positionals.includes('-')) throw new UsageError('seaworthy fix wants paths of files or folders: seaworthy fix PATH...')
+    if (args.positionals.length === 0 || args.positionals.includes('-'))
+      throw new UsageError('seaworthy fix wants paths of files or folders: seaworthy fix PATH...')
     const checks = chosenChecks(args)
     const result = await fixAll((overrides) => assessTarget(args, terminal, { checks, overrides }), readOriginal)
     const { first: assessment } = result
@@ -40,7 +47,8 @@ export const fix: Command = {
       else await replace(file)
     }
     if (result.proposals !== '') await terminal.out(result.proposals)
-    for (const { finding, why } of result.refused) terminal.err(printable(`Not fixed: ${placeOf(finding)} ${finding.check} ${finding.path}: ${why}\n`))
+    for (const { finding, why } of result.refused)
+      terminal.err(printable(`Not fixed: ${placeOf(finding)} ${finding.check} ${finding.path}: ${why}\n`))
     terminal.err(summary(assessment, result, dryRun))
     return exitCodeOf(assessment.coverage.problems, false)
   },
@@ -50,7 +58,11 @@ async function readOriginal(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (error) {
-    throw new OperationError('FILE_UNREADABLE', `Cannot read ${file} again: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, { cause: error })
+    throw new OperationError(
+      'FILE_UNREADABLE',
+      `Cannot read ${file} again: ${(error as NodeJS.ErrnoException).code ?? String(error)}`,
+      { cause: error },
+    )
   }
 }
 
@@ -58,13 +70,18 @@ async function readOriginal(file: string): Promise<string> {
 async function replace({ file, before, after }: FixedFile): Promise<void> {
   try {
     const { mode } = await stat(file)
-    if ((await readFile(file, 'utf8')) !== before) throw new OperationError('FILE_CHANGED', `${file} changed while it was judged, so it was not edited; run again`)
+    if ((await readFile(file, 'utf8')) !== before)
+      throw new OperationError('FILE_CHANGED', `${file} changed while it was judged, so it was not edited; run again`)
     const part = `${file}.seaworthy-part`
     await writeFile(part, after, { mode: mode & 0o777, flag: 'wx' })
     await rename(part, file)
   } catch (error) {
     if (error instanceof OperationError) throw error
-    throw new OperationError('OUTPUT_FAILED', `Cannot write ${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, { cause: error })
+    throw new OperationError(
+      'OUTPUT_FAILED',
+      `Cannot write ${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`,
+      { cause: error },
+    )
   }
 }
 

@@ -20,7 +20,8 @@ export const permissions: Command = {
     examples: [['seaworthy permissions | kubectl apply -f -', 'bind it to the identity that scans; read-only']],
   },
   async run(args, terminal) {
-    const narrowed = args.texts('tier').length > 0 || args.texts('check').length > 0 || args.texts('skip-check').length > 0
+    const narrowed =
+      args.texts('tier').length > 0 || args.texts('check').length > 0 || args.texts('skip-check').length > 0
     const mode = args.text('secrets') === 'metadata' ? 'metadata' : 'none'
     const role = clusterRole(requestsOf(kindsNeeded(narrowed ? chosenChecks(args) : allChecks())), mode)
     await terminal.out(args.text('format') === 'json' ? `${JSON.stringify(role, null, 2)}\n` : toYaml(role))

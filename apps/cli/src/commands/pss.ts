@@ -23,14 +23,25 @@ export const pss: Command = {
     options: {
       level: { type: 'string', value: 'LEVEL', values: levels, help: 'privileged, baseline or restricted (default)' },
       version: { type: 'string', value: 'VERSION', help: `v1.0 to v1.${newestMinor}, or latest (default)` },
-      format: { type: 'string', short: 'f', value: 'FORMAT', values: ['table', 'json'], help: 'table (default) or json' },
+      format: {
+        type: 'string',
+        short: 'f',
+        value: 'FORMAT',
+        values: ['table', 'json'],
+        help: 'table (default) or json',
+      },
       'kube-version': targetOptions['kube-version'],
       values: targetOptions.values,
       set: targetOptions.set,
       offline: targetOptions.offline,
       namespace: { type: 'string', short: 'n', value: 'NAME', help: 'Namespace of objects that name none' },
     },
-    examples: [['seaworthy pss deploy/ --level restricted --version v1.30', 'exit code 0: all allowed, 1: some refused, 2: some could not be judged']],
+    examples: [
+      [
+        'seaworthy pss deploy/ --level restricted --version v1.30',
+        'exit code 0: all allowed, 1: some refused, 2: some could not be judged',
+      ],
+    ],
   },
   async run(args, terminal) {
     if (args.positionals.length === 0) throw new UsageError('seaworthy pss wants at least one path')
@@ -38,20 +49,44 @@ export const pss: Command = {
     const version = parseVersion(args.text('version') ?? 'latest')
     if (level === undefined) throw new UsageError(`--level takes ${levels.join(', ')}`)
     if (version === undefined || (version !== 'latest' && version.minor > newestMinor)) {
-      throw new UsageError(`--version wants v1.0 to v1.${newestMinor} or latest, not ${JSON.stringify(args.text('version'))}`)
+      throw new UsageError(
+        `--version wants v1.0 to v1.${newestMinor} or latest, not ${JSON.stringify(args.text('version'))}`,
+      )
     }
     const gathered = await gatherFiles({
       paths: args.positionals,
       plan: (groupKind) => (isWorkloadKind(groupKind) ? 'full' : 'index'),
       open: false,
       stdin: terminal.stdin,
-      render: { values: args.texts('values'), set: args.texts('set'), offline: args.flag('offline'), env: terminal.env, ...kubeVersion(args.text('kube-version')) },
+      render: {
+        values: args.texts('values'),
+        set: args.texts('set'),
+        offline: args.flag('offline'),
+        env: terminal.env,
+        ...kubeVersion(args.text('kube-version')),
+      },
     })
-    const settings = { ...defaultSettings, defaultNamespace: args.text('namespace') ?? defaultSettings.defaultNamespace }
-    const world = buildWorld({ at: '', target: { kind: 'files', name: '' }, objects: gathered.resources, coverage: gathered.coverage, settings })
+    const settings = {
+      ...defaultSettings,
+      defaultNamespace: args.text('namespace') ?? defaultSettings.defaultNamespace,
+    }
+    const world = buildWorld({
+      at: '',
+      target: { kind: 'files', name: '' },
+      objects: gathered.resources,
+      coverage: gathered.coverage,
+      settings,
+    })
     const judged = world.workloads.map((workload) => judge(workload, level, version))
-    await terminal.out(args.text('format') === 'json' ? `${JSON.stringify(judged, null, 1)}\n` : table(judged, level, args.text('version') ?? 'latest'))
-    for (const { at, message } of gathered.coverage.problems) terminal.err(printable(`${[at.file, at.line, at.column].filter((part) => part !== undefined).join(':')}: ${message}\n`))
+    await terminal.out(
+      args.text('format') === 'json'
+        ? `${JSON.stringify(judged, null, 1)}\n`
+        : table(judged, level, args.text('version') ?? 'latest'),
+    )
+    for (const { at, message } of gathered.coverage.problems)
+      terminal.err(
+        printable(`${[at.file, at.line, at.column].filter((part) => part !== undefined).join(':')}: ${message}\n`),
+      )
     for (const { what, why } of gathered.coverage.notJudged) terminal.err(printable(`${what}: not judged: ${why}\n`))
     return exitCode(judged, exitCodeOf(gathered.coverage.problems, false))
   },
@@ -63,7 +98,12 @@ function kubeVersion(given: string | undefined): { kubeVersion?: string } {
 
 interface Judged {
   readonly file: string
-  readonly object: { readonly apiVersion: string; readonly kind: string; readonly namespace: string; readonly name: string }
+  readonly object: {
+    readonly apiVersion: string
+    readonly kind: string
+    readonly namespace: string
+    readonly name: string
+  }
   readonly allowed: boolean | null
   readonly violations: readonly { readonly check: string; readonly path: string; readonly message: string }[]
   readonly unknown?: readonly { readonly path: string; readonly why: string }[]
@@ -73,18 +113,28 @@ function judge(workload: Workload, level: Level, version: PssVersion): Judged {
   const { resource } = workload.object
   const template = valueAt(resource.value, workload.templatePath)
   const { metadata, spec } = isObject(template) ? template : {}
-  // Anything that is no map stays as it is given: the judge says that it could not be read.
-  const answer = judgePod({ metadata, spec } as Parameters<typeof judgePod>[0], level, version)
+  const answer = judgePod({ metadata, spec }, level, version)
   const prefix = workload.templatePath
   const noSpec = spec === undefined || spec === null
   return {
     file: resource.origin?.source.file ?? '',
-    object: { apiVersion: resource.apiVersion, kind: resource.kind, namespace: workload.namespace, name: workload.name },
+    object: {
+      apiVersion: resource.apiVersion,
+      kind: resource.kind,
+      namespace: workload.namespace,
+      name: workload.name,
+    },
     allowed: noSpec && level !== 'privileged' ? null : answer.allowed,
-    violations: answer.violations.map(({ check, path, message }) => ({ check, path: formatPath([...prefix, ...path]), message })),
+    violations: answer.violations.map(({ check, path, message }) => ({
+      check,
+      path: formatPath([...prefix, ...path]),
+      message,
+    })),
     ...(noSpec && level !== 'privileged'
       ? { unknown: [{ path: formatPath([...prefix, 'spec']), why: 'There is no pod spec' }] }
-      : answer.unknown.length > 0 && { unknown: answer.unknown.map(({ path, why }) => ({ path: formatPath([...prefix, ...path]), why })) }),
+      : answer.unknown.length > 0 && {
+          unknown: answer.unknown.map(({ path, why }) => ({ path: formatPath([...prefix, ...path]), why })),
+        }),
   }
 }
 
@@ -98,7 +148,9 @@ function table(judged: readonly Judged[], level: Level, version: string): string
   const lines: string[] = []
   for (const { file, object, allowed, violations, unknown = [] } of judged) {
     if (allowed === true) continue
-    lines.push(`${allowed === null ? 'unknown' : 'refused'}  ${object.kind} ${object.namespace}/${object.name}  ${file}`)
+    lines.push(
+      `${allowed === null ? 'unknown' : 'refused'}  ${object.kind} ${object.namespace}/${object.name}  ${file}`,
+    )
     for (const { check, path, message } of violations) lines.push(`  ${check}  ${path}  ${message}`)
     for (const { path, why } of unknown) lines.push(`  unknown  ${path}  ${why}`)
   }

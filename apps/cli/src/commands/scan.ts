@@ -19,17 +19,53 @@ export const scan: Command = {
   spec: {
     name: 'scan',
     summary: 'Judge manifests, charts, kustomizations, a snapshot or a live cluster',
-    usage: '[PATH...] [OPTIONS]     PATH: file, folder, glob, chart.tgz, snapshot.json.zst, - for standard input; default .',
+    usage:
+      '[PATH...] [OPTIONS]     PATH: file, folder, glob, chart.tgz, snapshot.json.zst, - for standard input; default .',
     options: {
-      format: { type: 'string', short: 'f', value: 'FORMAT', values: formatIds, help: `Format on standard output: ${formatIds.join(', ')} (default table)` },
-      output: { type: 'string', short: 'o', multiple: true, value: '[FORMAT=]FILE', help: 'Also write a report to a file; the format by name or by the file\'s ending; may be given several times' },
-      'fail-on': { type: 'string', multiple: true, value: 'SEVERITY[:COUNT]', help: 'Exit with 1 at COUNT (default 1) findings of SEVERITY or worse; "unknown" counts what could not be judged' },
-      baseline: { type: 'string', value: 'FILE', help: 'A JSON report: findings that it holds are suppressed, only new ones count' },
-      framework: { type: 'string', multiple: true, value: 'ID', help: 'Report by control of a framework: nsa, cis, pss, mitre, owasp, ms-threat-matrix, or all' },
+      format: {
+        type: 'string',
+        short: 'f',
+        value: 'FORMAT',
+        values: formatIds,
+        help: `Format on standard output: ${formatIds.join(', ')} (default table)`,
+      },
+      output: {
+        type: 'string',
+        short: 'o',
+        multiple: true,
+        value: '[FORMAT=]FILE',
+        help: "Also write a report to a file; the format by name or by the file's ending; may be given several times",
+      },
+      'fail-on': {
+        type: 'string',
+        multiple: true,
+        value: 'SEVERITY[:COUNT]',
+        help: 'Exit with 1 at COUNT (default 1) findings of SEVERITY or worse; "unknown" counts what could not be judged',
+      },
+      baseline: {
+        type: 'string',
+        value: 'FILE',
+        help: 'A JSON report: findings that it holds are suppressed, only new ones count',
+      },
+      framework: {
+        type: 'string',
+        multiple: true,
+        value: 'ID',
+        help: 'Report by control of a framework: nsa, cis, pss, mitre, owasp, ms-threat-matrix, or all',
+      },
       show: { type: 'string', value: 'WHAT', values: ['passed'], help: 'Also list what passed' },
       verbose: { type: 'boolean', short: 'v', help: 'All places instead of the first few' },
-      quiet: { type: 'boolean', short: 'q', help: 'Print nothing on standard output; reports by -o and the exit code only' },
-      'report-api': { type: 'string', value: 'API', values: ['openreports', 'policyreport'], help: 'Objects that the openreports format writes (default openreports.io/v1alpha1)' },
+      quiet: {
+        type: 'boolean',
+        short: 'q',
+        help: 'Print nothing on standard output; reports by -o and the exit code only',
+      },
+      'report-api': {
+        type: 'string',
+        value: 'API',
+        values: ['openreports', 'policyreport'],
+        help: 'Objects that the openreports format writes (default openreports.io/v1alpha1)',
+      },
       ...choiceOptions,
       ...targetOptions,
     },
@@ -44,7 +80,10 @@ export const scan: Command = {
     const gate = parseGate(args.texts('fail-on'))
     const outputs = args.texts('output').map(parseOutput)
     const checks = chosenChecks(args)
-    const frameworks = args.texts('framework').length > 0 ? (await import('../frameworks.ts')).chooseFrameworks(args.texts('framework')) : []
+    const frameworks =
+      args.texts('framework').length > 0
+        ? (await import('../frameworks.ts')).chooseFrameworks(args.texts('framework'))
+        : []
     const baseline = await readBaseline(args.text('baseline'))
     const framed = frameworks.length > 0 && args.texts('tier').length === 0 && args.texts('check').length === 0
     const { assessment, gathered } = await assessTarget(args, terminal, {
@@ -53,7 +92,8 @@ export const scan: Command = {
       showPassed: args.text('show') === 'passed',
       ...(baseline && { baseline }),
     })
-    for (const { format, file } of outputs) await write(file, render(format, assessment, gathered, args, { color: false, width: 100 }))
+    for (const { format, file } of outputs)
+      await write(file, render(format, assessment, gathered, args, { color: false, width: 100 }))
     if (!args.flag('quiet')) {
       const format = formats.find(({ id }) => id === (args.text('format') ?? 'table'))
       if (format !== undefined) await terminal.out(render(format, assessment, gathered, args, terminal))
@@ -63,9 +103,21 @@ export const scan: Command = {
   },
 }
 
-function render(format: Format, assessment: Assessment, gathered: Gathered, args: Parsed, { color, width }: Pick<Terminal, 'color' | 'width'>): string {
+function render(
+  format: Format,
+  assessment: Assessment,
+  gathered: Gathered,
+  args: Parsed,
+  { color, width }: Pick<Terminal, 'color' | 'width'>,
+): string {
   const reportApi = args.text('report-api') === 'policyreport' ? ('policyreport' as const) : ('openreports' as const)
-  return format.render(assessment, { color, width, sourceLine: gathered.sourceLine, verbose: args.flag('verbose'), reportApi })
+  return format.render(assessment, {
+    color,
+    width,
+    sourceLine: gathered.sourceLine,
+    verbose: args.flag('verbose'),
+    reportApi,
+  })
 }
 
 /** The table tells the problems itself; other formats go to programs, so a person hears of them here. */
@@ -76,7 +128,8 @@ function tellProblems({ coverage }: Assessment, args: Parsed, terminal: Terminal
     const place = [at.file, at.line, at.column].filter((part) => part !== undefined && part !== '').join(':')
     terminal.err(printable(`${place}: ${message}${wanted === undefined ? '' : `; wanted: ${wanted}`}\n`))
   }
-  if (coverage.problems.length > shown.length) terminal.err(`… and ${coverage.problems.length - shown.length} more problems\n`)
+  if (coverage.problems.length > shown.length)
+    terminal.err(`… and ${coverage.problems.length - shown.length} more problems\n`)
 }
 
 /** File names and messages come from input: no control character of theirs may reach a terminal. */
@@ -98,7 +151,9 @@ function parseOutput(text: string): Output {
   const byEnding = formats.find(({ id, extension }) => lower.endsWith(`.${id}`) || lower.endsWith(`.${extension}`))
   if (byEnding !== undefined) return { format: byEnding, file: text }
   const word = equals > 0 ? text.slice(0, equals) : text
-  throw new UsageError(`-o wants FORMAT=FILE or a file with the ending of a format, not ${JSON.stringify(text)}${didYouMean(word, formatIds)}. Formats: ${formatIds.join(', ')}`)
+  throw new UsageError(
+    `-o wants FORMAT=FILE or a file with the ending of a format, not ${JSON.stringify(text)}${didYouMean(word, formatIds)}. Formats: ${formatIds.join(', ')}`,
+  )
 }
 
 async function write(file: string, text: string): Promise<void> {

@@ -21,12 +21,21 @@ export const snapshot: Command = {
       at: { type: 'string', value: 'TIME', help: 'The moment that "now" means, ISO 8601 (default: the clock)' },
       ...clusterOptions,
     },
-    examples: [['seaworthy snapshot -o cluster.json.zst && seaworthy scan cluster.json.zst', 'the same assessment as of the cluster, later and elsewhere']],
+    examples: [
+      [
+        'seaworthy snapshot -o cluster.json.zst && seaworthy scan cluster.json.zst',
+        'the same assessment as of the cluster, later and elsewhere',
+      ],
+    ],
   },
   async run(args, terminal) {
     const file = args.text('output')
-    if (file === undefined || args.positionals.length > 0) throw new UsageError('seaworthy snapshot wants -o FILE.json.zst')
-    if (!file.endsWith('.json.zst')) throw new UsageError(`A snapshot's name ends with .json.zst, so that seaworthy scan knows it; not ${JSON.stringify(file)}`)
+    if (file === undefined || args.positionals.length > 0)
+      throw new UsageError('seaworthy snapshot wants -o FILE.json.zst')
+    if (!file.endsWith('.json.zst'))
+      throw new UsageError(
+        `A snapshot's name ends with .json.zst, so that seaworthy scan knows it; not ${JSON.stringify(file)}`,
+      )
     const moment = args.text('at') === undefined ? new Date() : new Date(args.text('at') ?? '')
     if (Number.isNaN(moment.getTime())) throw new UsageError('--at wants a time such as 2026-11-25T12:00:00Z')
     const read = await gatherCluster(args, kindsNeeded(allChecks()), moment.toISOString(), terminal)
@@ -35,10 +44,16 @@ export const snapshot: Command = {
       await writeFile(`${file}.part`, bytes, { mode: 0o600 })
       await rename(`${file}.part`, file)
     } catch (error) {
-      throw new OperationError('OUTPUT_FAILED', `Cannot write ${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, { cause: error })
+      throw new OperationError(
+        'OUTPUT_FAILED',
+        `Cannot write ${file}: ${(error as NodeJS.ErrnoException).code ?? String(error)}`,
+        { cause: error },
+      )
     }
     const hidden = read.coverage.filter(({ seen }) => seen !== 'complete').length
-    terminal.err(`${read.objects.length} objects of ${read.context}, ${bytes.length} bytes${hidden > 0 ? `; ${hidden} kinds were not seen in full` : ''}\n`)
+    terminal.err(
+      `${read.objects.length} objects of ${read.context}, ${bytes.length} bytes${hidden > 0 ? `; ${hidden} kinds were not seen in full` : ''}\n`,
+    )
     return exitCodeOf(read.problems, false)
   },
 }

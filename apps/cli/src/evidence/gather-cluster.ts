@@ -7,10 +7,17 @@ import { version } from '../version.ts'
 import { requestsOf } from './from-cluster.ts'
 
 /** Reads the cluster that the options name, once, as a snapshot in memory. */
-export async function gatherCluster(args: Parsed, kinds: readonly Kind<unknown>[], at: string, terminal: Terminal): Promise<Snapshot> {
+export async function gatherCluster(
+  args: Parsed,
+  kinds: readonly Kind<unknown>[],
+  at: string,
+  terminal: Terminal,
+): Promise<Snapshot> {
   const secrets = args.text('secrets') === 'metadata' ? 'metadata' : 'none'
   if (secrets === 'metadata') {
-    terminal.err('--secrets metadata: names and labels of Secrets are read; RBAC cannot grant that without full list rights on them\n')
+    terminal.err(
+      '--secrets metadata: names and labels of Secrets are read; RBAC cannot grant that without full list rights on them\n',
+    )
   }
   const kubeconfig = args.text('kubeconfig')
   const context = args.text('context')

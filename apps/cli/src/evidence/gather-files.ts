@@ -64,7 +64,8 @@ class Gathering {
 
   async file({ path, shown, named }: FoundFile): Promise<void> {
     this.files += 1
-    if (this.files % 500 === 0) this.options.onProgress?.(`Reading ${this.files} files, ${this.resources.length} objects`)
+    if (this.files % 500 === 0)
+      this.options.onProgress?.(`Reading ${this.files} files, ${this.resources.length} objects`)
     const override = this.options.overrides?.get(shown)
     const { text, problems } = override === undefined ? await readText(path, shown) : { text: override, problems: [] }
     this.problems.push(...problems)
@@ -76,7 +77,13 @@ class Gathering {
     this.texts.set(source.file, source.text)
     const read = readManifests(source, this.options.plan)
     this.add(read)
-    if (named && read.documents > 0 && read.resources.length === 0 && read.problems.length === 0 && read.otherDocuments === read.documents) {
+    if (
+      named &&
+      read.documents > 0 &&
+      read.resources.length === 0 &&
+      read.problems.length === 0 &&
+      read.otherDocuments === read.documents
+    ) {
       this.problems.push({
         code: 'not-kubernetes',
         at: { file: source.file },
@@ -93,7 +100,8 @@ class Gathering {
     this.documents += read.documents
     this.other += read.otherDocuments
     if (read.problems.length > 0) this.unparsed += 1
-    for (const [groupKind, count] of Object.entries(read.indexedOnly)) this.indexedOnly[groupKind] = (this.indexedOnly[groupKind] ?? 0) + count
+    for (const [groupKind, count] of Object.entries(read.indexedOnly))
+      this.indexedOnly[groupKind] = (this.indexedOnly[groupKind] ?? 0) + count
   }
 
   /** Renders the charts and kustomizations of a folder; gives the files that need no reading as they are. */
@@ -166,7 +174,10 @@ class Gathering {
 
   notes(): readonly string[] {
     const notes = ['Files are judged as written: defaults and mutation at admission were not seen']
-    if (this.other > 0) notes.push(`${this.other} ${this.other === 1 ? 'document is' : 'documents are'} no Kubernetes object and not judged`)
+    if (this.other > 0)
+      notes.push(
+        `${this.other} ${this.other === 1 ? 'document is' : 'documents are'} no Kubernetes object and not judged`,
+      )
     return notes
   }
 }

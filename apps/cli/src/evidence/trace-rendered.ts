@@ -7,7 +7,12 @@ export type TraceLine = (document: RenderedDocument, line: number) => SourcePlac
 /** The template, base, patch or values file behind a line of a rendered document. */
 export function traceLine(document: RenderedDocument, line: number): SourcePlace | undefined {
   if (document.source === undefined) return undefined
-  const { values, line: sourceLine, column, approximate } = traceToSource(document, document.source, line, document.values)
+  const {
+    values,
+    line: sourceLine,
+    column,
+    approximate,
+  } = traceToSource(document, document.source, line, document.values)
   if (values !== undefined) return { file: values.file, line: values.line, column: values.column }
   return { file: document.source.file, line: sourceLine, column, ...(approximate && { approximate }) }
 }

@@ -42,7 +42,11 @@ export function assess(evidence: Evidence, options: AssessOptions): Assessment {
   const chosen = new Set(options.checks)
   // Secret checks always run: what they match must be masked in the findings of all others.
   const asked = [...new Set([...options.checks, ...allChecks().filter(({ findsSecrets }) => findsSecrets === true)])]
-  const { verdicts, passed, judged } = runChecks(asked, world, options.showPassed === undefined ? {} : { keepPasses: options.showPassed })
+  const { verdicts, passed, judged } = runChecks(
+    asked,
+    world,
+    options.showPassed === undefined ? {} : { keepPasses: options.showPassed },
+  )
   const secrets = secretStrings(verdicts)
   const suppress = suppressor(world, options.exceptions ?? [], options.baseline ?? new Set(), evidence.at)
   const toFinding = findingMaker(world, secrets, options)
@@ -80,7 +84,9 @@ export interface CheckChoice {
 }
 
 export function chooseChecks({ tiers, only, without }: CheckChoice): readonly Check[] {
-  return allChecks().filter(({ id, tier }) => (only === undefined ? tiers.includes(tier) : only.has(id)) && without?.has(id) !== true)
+  return allChecks().filter(
+    ({ id, tier }) => (only === undefined ? tiers.includes(tier) : only.has(id)) && without?.has(id) !== true,
+  )
 }
 
 const areaOf = new Map(checkAreas.flatMap(({ id, checks }) => checks.map((check) => [check.id, id] as const)))
@@ -107,7 +113,11 @@ export function checkInfo(check: Check): CheckInfo {
 }
 
 /** Checks whose `find` gives fixes: their source says so, which a test in tidy/ holds against the fixtures. */
-const fixableChecks = new Set(allChecks().filter(({ find }) => find.toString().includes('fix')).map(({ id }) => id))
+const fixableChecks = new Set(
+  allChecks()
+    .filter(({ find }) => find.toString().includes('fix'))
+    .map(({ id }) => id),
+)
 
 function findingMaker(world: World, secrets: SecretStrings, options: AssessOptions): (verdict: Verdict) => Finding {
   const place = placer(options.trace ?? (() => undefined))
@@ -144,7 +154,10 @@ function findingMaker(world: World, secrets: SecretStrings, options: AssessOptio
       ...shownValue(hit?.secret, value, own),
       ...found,
       message: maskText(verdict.message, own),
-      ...(hit?.fix && status === 'fail' && { fix: { edits: maskValue(hit.fix.edits as unknown as Json, own) as unknown as typeof hit.fix.edits } }),
+      ...(hit?.fix &&
+        status === 'fail' && {
+          fix: { edits: maskValue(hit.fix.edits as unknown as Json, own) as unknown as typeof hit.fix.edits },
+        }),
     }
   }
 }
@@ -153,14 +166,19 @@ function objectRef({ object, namespace }: Verdict): Finding['object'] {
   if (object !== undefined) {
     return { apiVersion: object.resource.apiVersion, kind: object.kind, namespace: object.namespace, name: object.name }
   }
-  if (namespace !== undefined && namespace !== '') return { apiVersion: 'v1', kind: 'Namespace', namespace: '', name: namespace }
+  if (namespace !== undefined && namespace !== '')
+    return { apiVersion: 'v1', kind: 'Namespace', namespace: '', name: namespace }
   return { apiVersion: '', kind: 'Cluster', namespace: '', name: '' }
 }
 
 /** Large values say nothing to a reader of a report; their place does. */
 const maxValueLength = 500
 
-function shownValue(secret: string | undefined, value: unknown, own: ReadonlySet<string> | undefined): Pick<Finding, 'value'> {
+function shownValue(
+  secret: string | undefined,
+  value: unknown,
+  own: ReadonlySet<string> | undefined,
+): Pick<Finding, 'value'> {
   if (secret !== undefined) return { value: redacted(secret) }
   if (value === undefined) return {}
   if (JSON.stringify(value).length > maxValueLength) return {}

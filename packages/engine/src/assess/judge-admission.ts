@@ -24,9 +24,12 @@ export function judgeAdmission(world: World, config: AdmissionConfig | undefined
 }
 
 function policyOf(name: string, metadata: unknown, config: AdmissionConfig | undefined): NamespacePolicy | undefined {
-  if (metadata === undefined) return config === undefined ? undefined : unknownPolicy(`Namespace ${name} is not among the objects that were read`)
+  if (metadata === undefined)
+    return config === undefined ? undefined : unknownPolicy(`Namespace ${name} is not among the objects that were read`)
   const policy = namespacePolicy(metadata, config)
-  const asks = [policy.enforce, policy.audit, policy.warn].some((mode) => !('unknown' in mode) && mode.level !== 'privileged')
+  const asks = [policy.enforce, policy.audit, policy.warn].some(
+    (mode) => !('unknown' in mode) && mode.level !== 'privileged',
+  )
   return asks ? policy : undefined
 }
 
@@ -39,7 +42,11 @@ function outcome(workload: Workload, policy: NamespacePolicy, config: AdmissionC
     object: { apiVersion, kind, namespace, name },
     ...(origin && { file: origin.source.file, line: origin.line }),
     ...judgeWorkload(
-      { metadata: isObject(metadata) ? metadata : undefined, spec: isObject(spec) ? spec : undefined, isPod: templatePath.length === 0 },
+      {
+        metadata: isObject(metadata) ? metadata : undefined,
+        spec: isObject(spec) ? spec : undefined,
+        isPod: templatePath.length === 0,
+      },
       policy,
       config,
       namespace,

@@ -36,7 +36,8 @@ export function maskText(text: string, secrets: ReadonlySet<string> | undefined)
 /** A value for output: strings that hold a secret are redacted whole, in maps and lists too. */
 export function maskValue(value: Json, secrets: ReadonlySet<string> | undefined): Json | Redacted {
   if (secrets === undefined) return value
-  if (typeof value === 'string') return maskText(value, secrets) === value && !secrets.has(value) ? value : redacted(value)
+  if (typeof value === 'string')
+    return maskText(value, secrets) === value && !secrets.has(value) ? value : redacted(value)
   if (Array.isArray(value)) return (value as readonly Json[]).map((item) => maskValue(item, secrets) as Json)
   if (!isObject(value)) return value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, maskValue(item ?? null, secrets) as Json]))

@@ -17,7 +17,12 @@ export interface Suppressor {
  * Says which findings somebody has decided to live with. Unknown and passing verdicts are never suppressed by an
  * exception: there is nothing to accept.
  */
-export function suppressor(world: World, configured: readonly Exception[], baseline: ReadonlySet<string>, at: string): Suppressor {
+export function suppressor(
+  world: World,
+  configured: readonly Exception[],
+  baseline: ReadonlySet<string>,
+  at: string,
+): Suppressor {
   const problems: Problem[] = []
   const inForce = usable(configured, at, problems)
   const annotated = new Map<KubeObject, readonly Exception[]>()
@@ -36,7 +41,9 @@ export function suppressor(world: World, configured: readonly Exception[], basel
       const found = [...own, ...inForce].find((one) => covers(one, { ids, kind, namespace, name, path: finding.path }))
       if (found !== undefined) return { by: found.by, reason: found.reason, expires: found.expires }
     }
-    return baseline.has(finding.fingerprint) ? { by: 'baseline', reason: 'Known when the baseline was written' } : undefined
+    return baseline.has(finding.fingerprint)
+      ? { by: 'baseline', reason: 'Known when the baseline was written' }
+      : undefined
   }
   return Object.assign(suppress, { problems: () => problems })
 }
@@ -44,12 +51,24 @@ export function suppressor(world: World, configured: readonly Exception[], basel
 function usable(exceptions: readonly Exception[], at: string, problems: Problem[]): readonly Exception[] {
   return exceptions.filter((exception) => {
     if (exception.check !== '*' && checksNamed(exception.check).length === 0) {
-      problems.push(problem('unknown-exception', exception, `The exception for ${exception.check} names no check`, 'An id that seaworthy explain knows'))
+      problems.push(
+        problem(
+          'unknown-exception',
+          exception,
+          `The exception for ${exception.check} names no check`,
+          'An id that seaworthy explain knows',
+        ),
+      )
       return false
     }
     if (isInForce(exception, at)) return true
     problems.push(
-      problem('expired-exception', exception, `The exception for ${exception.check} expired on ${exception.expires}`, 'Fix the finding, or decide again with a new date'),
+      problem(
+        'expired-exception',
+        exception,
+        `The exception for ${exception.check} expired on ${exception.expires}`,
+        'Fix the finding, or decide again with a new date',
+      ),
     )
     return false
   })

@@ -68,7 +68,7 @@ export function deployment(
 export function world(objects: readonly JsonObject[], extra: Extra = {}): Fixture {
   const key = (object: JsonObject): string => {
     const metadata = isObject(object['metadata']) ? object['metadata'] : {}
-    return [object['kind'], metadata['namespace'], metadata['name']].join('/')
+    return JSON.stringify([object['kind'], metadata['namespace'], metadata['name']])
   }
   const own = new Set(objects.map(key))
   const rest = [hardenedDeployment(), ...hardenedSurroundings].filter((object) => !own.has(key(object)))
@@ -246,7 +246,10 @@ function takeAway(check: Check, entry: string, fixture: Fixture): readonly (read
 }
 
 function groupKindOfValue(object: JsonObject): string {
-  return groupKindOf(splitApiVersion(String(object['apiVersion'])).group, String(object['kind']))
+  const { apiVersion, kind } = object
+  return typeof apiVersion === 'string' && typeof kind === 'string'
+    ? groupKindOf(splitApiVersion(apiVersion).group, kind)
+    : ''
 }
 
 function namespaceFirst(fixture: Fixture): readonly JsonObject[] {

@@ -53,5 +53,7 @@ const metadataOnly: readonly Path[] = [['metadata']]
 /** The subtrees that a schema names. */
 function schemaPaths(schema: Schema<unknown>, at: Path = []): readonly Path[] {
   if (schema.type !== 'object' || at.length >= 2) return [at]
-  return Object.entries(schema.fields ?? {}).flatMap(([name, field]) => (name === 'metadata' ? [[...at, name]] : schemaPaths(field, [...at, name])))
+  return Object.entries(schema.fields ?? {}).flatMap(([name, field]) =>
+    name === 'metadata' ? [[...at, name]] : schemaPaths(field, [...at, name]),
+  )
 }

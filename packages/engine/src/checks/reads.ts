@@ -24,7 +24,13 @@ const roots = ['container', 'pod', 'template', 'object', 'namespace'] as const
 
 /** Throws on an entry that is not of the grammar in `Check`: a mistake of ours, found by the first test that runs. */
 export function parseReads(check: Pick<Check, 'id' | 'reads'>): Reads {
-  const fields: Record<(typeof roots)[number], Path[]> = { container: [], pod: [], template: [], object: [], namespace: [] }
+  const fields: Record<(typeof roots)[number], Path[]> = {
+    container: [],
+    pod: [],
+    template: [],
+    object: [],
+    namespace: [],
+  }
   const kindsRead: Kind<unknown>[] = []
   const weighs: Kind<unknown>[] = []
   let clusterVersion = false
@@ -41,7 +47,8 @@ export function parseReads(check: Pick<Check, 'id' | 'reads'>): Reads {
       continue
     }
     const root = roots.find((name) => entry === name || entry.startsWith(`${name}.`))
-    if (root === undefined) throw new Error(`Check ${check.id} reads ${entry}, which begins with none of ${roots.join(', ')}`)
+    if (root === undefined)
+      throw new Error(`Check ${check.id} reads ${entry}, which begins with none of ${roots.join(', ')}`)
     fields[root].push(splitField(entry.slice(root.length + 1)))
   }
   return { ...fields, kinds: kindsRead, weighs, clusterVersion }
@@ -76,7 +83,9 @@ export function workloadFault(reads: Reads, workload: Workload): Fault | undefin
 
 /** A fault at or above a list of containers: its containers are not units of their own, so the workload answers for them. */
 export function containerListFault(workload: Workload): Fault | undefined {
-  return workload.faults.find(({ path }) => containerLists.some((list) => touches(path, workload.at(list), []) && path.length <= workload.at(list, 0).length))
+  return workload.faults.find(({ path }) =>
+    containerLists.some((list) => touches(path, workload.at(list), []) && path.length <= workload.at(list, 0).length),
+  )
 }
 
 const containerLists = ['containers', 'initContainers', 'ephemeralContainers'] as const

@@ -1,4 +1,12 @@
-import type { Check, ClusterCheck, ContainerCheck, Hit, NamespaceCheck, ObjectCheck, WorkloadCheck } from '../model/check.ts'
+import type {
+  Check,
+  ClusterCheck,
+  ContainerCheck,
+  Hit,
+  NamespaceCheck,
+  ObjectCheck,
+  WorkloadCheck,
+} from '../model/check.ts'
 import type { KubeObject } from '../model/object.ts'
 import { formatPath } from '../model/path.ts'
 import { typeName } from '../model/json.ts'
@@ -43,7 +51,8 @@ export function runChecks(checks: readonly Check[], world: World, options: RunOp
   runner.workloads(asked)
   runner.objects(asked)
   for (const { check, reads } of asked) {
-    if (check.judges === 'namespace') for (const namespace of world.namespaces) runner.namespace(check, reads, namespace)
+    if (check.judges === 'namespace')
+      for (const namespace of world.namespaces) runner.namespace(check, reads, namespace)
     else if (check.judges === 'cluster') runner.cluster(check, reads)
   }
   return { verdicts: runner.verdicts, passed: runner.passed, judged: runner.judged }
@@ -127,7 +136,12 @@ class Runner {
     const unit: Unit = { object: namespace.object, namespace: namespace.name, root: [] }
     if (reads.namespace.length > 0) {
       if (namespace.object === undefined) {
-        this.unknown(check, unit, reads.namespace[0] ?? [], `Namespace ${namespace.name} is not among the objects that were read`)
+        this.unknown(
+          check,
+          unit,
+          reads.namespace[0] ?? [],
+          `Namespace ${namespace.name} is not among the objects that were read`,
+        )
         return
       }
       const fault = objectFault(reads.namespace, namespace.object.faults)
@@ -156,9 +170,23 @@ class Runner {
     for (const hit of hits) {
       const absent = hit.absence === undefined ? undefined : this.notSeen(hit.absence.kind, hit.absence.namespace)
       if (hit.unknown === true || absent !== undefined) {
-        this.unknown(check, unit, hit.path, absent === undefined ? hit.message : `${hit.message}, but ${lower(absent)}`, hit)
+        this.unknown(
+          check,
+          unit,
+          hit.path,
+          absent === undefined ? hit.message : `${hit.message}, but ${lower(absent)}`,
+          hit,
+        )
       } else {
-        this.verdicts.push({ check, status: 'fail', object: hit.on ?? unit.object, namespace: unit.namespace, path: hit.path, message: hit.message, hit })
+        this.verdicts.push({
+          check,
+          status: 'fail',
+          object: hit.on ?? unit.object,
+          namespace: unit.namespace,
+          path: hit.path,
+          message: hit.message,
+          hit,
+        })
       }
       answered = true
     }
@@ -172,7 +200,12 @@ class Runner {
       return find()
     } catch (error) {
       // Ours is the fault, but the rest of the report must not be lost with it: no verdict is unknown, never a pass.
-      this.unknown(check, unit, unit.root, `Internal error in check ${check.id}: ${error instanceof Error ? error.message : String(error)}`)
+      this.unknown(
+        check,
+        unit,
+        unit.root,
+        `Internal error in check ${check.id}: ${error instanceof Error ? error.message : String(error)}`,
+      )
       return undefined
     }
   }
@@ -193,13 +226,28 @@ class Runner {
   unknown(check: Check, unit: Unit, path: Path, message: string, hit?: Hit): void {
     const object = hit?.on ?? unit.object
     this.judged.add(check.id)
-    this.verdicts.push({ check, status: 'unknown', object, namespace: unit.namespace, path, message, ...(hit && { hit }) })
+    this.verdicts.push({
+      check,
+      status: 'unknown',
+      object,
+      namespace: unit.namespace,
+      path,
+      message,
+      ...(hit && { hit }),
+    })
   }
 
   pass(check: Check, unit: Unit): void {
     this.passed += 1
     if (!this.keepPasses) return
-    this.verdicts.push({ check, status: 'pass', object: unit.object, namespace: unit.namespace, path: unit.root, message: check.title })
+    this.verdicts.push({
+      check,
+      status: 'pass',
+      object: unit.object,
+      namespace: unit.namespace,
+      path: unit.root,
+      message: check.title,
+    })
   }
 }
 

@@ -29,16 +29,24 @@ export interface AskedChecks {
  * could not answer, pass where at least one judged something and none did either; a control whose checks had nothing to
  * judge is not applicable, never a pass.
  */
-export function evaluate(framework: Framework, findings: readonly Finding[], { judged }: AskedChecks): readonly ControlResult[] {
-  const failed = countByCheck(findings.filter(({ status, suppressed }) => status === 'fail' && suppressed === undefined))
+export function evaluate(
+  framework: Framework,
+  findings: readonly Finding[],
+  { judged }: AskedChecks,
+): readonly ControlResult[] {
+  const failed = countByCheck(
+    findings.filter(({ status, suppressed }) => status === 'fail' && suppressed === undefined),
+  )
   const unknown = countByCheck(findings.filter(({ status }) => status === 'unknown'))
   return framework.controls.map(({ id, title, checks, manual }) => {
     const counts = { failed: sum(checks, failed), unknown: sum(checks, unknown) }
     const common = { framework: framework.id, control: id, title, checks, ...counts }
     if (checks.length === 0) return { ...common, status: 'manual' as const, why: manual ?? 'To be checked by a person' }
     if (counts.failed > 0) return { ...common, status: 'fail' as const }
-    if (counts.unknown > 0) return { ...common, status: 'unknown' as const, why: `${counts.unknown} units could not be judged` }
-    if (!checks.some((check) => judged.has(check))) return { ...common, status: 'not-applicable' as const, why: 'The target holds nothing that these checks judge' }
+    if (counts.unknown > 0)
+      return { ...common, status: 'unknown' as const, why: `${counts.unknown} units could not be judged` }
+    if (!checks.some((check) => judged.has(check)))
+      return { ...common, status: 'not-applicable' as const, why: 'The target holds nothing that these checks judge' }
     return { ...common, status: 'pass' as const, ...(manual !== undefined && { why: `By hand as well: ${manual}` }) }
   })
 }

@@ -7,7 +7,10 @@ import type { Path } from './path.ts'
 export function applyEdits(object: JsonObject, edits: readonly Edit[]): JsonObject {
   let value: Json = object
   // Removals from a list shift its later items, so they are applied from the end.
-  const ordered = [...edits.filter(({ op }) => op !== 'remove'), ...edits.filter(({ op }) => op === 'remove').sort(lastFirst)]
+  const ordered = [
+    ...edits.filter(({ op }) => op !== 'remove'),
+    ...edits.filter(({ op }) => op === 'remove').sort(lastFirst),
+  ]
   for (const edit of ordered) value = apply(value, edit, 0)
   return value as JsonObject
 }
@@ -73,4 +76,3 @@ export function mergePatch(target: Json | undefined, patch: Json | undefined): J
 export function replaceAt(root: JsonObject, path: Path, value: Json): JsonObject {
   return applyEdits(root, [{ op: 'set', path, value }])
 }
-

@@ -74,7 +74,8 @@ function clusterScopedCustomKinds(evidence: Evidence): ReadonlySet<string> {
   for (const resource of evidence.objects) {
     if (resource.kind !== 'CustomResourceDefinition') continue
     const { spec } = kubeObject(resource, customResourceDefinition, '').value
-    if (spec?.scope === 'Cluster' && spec.names?.kind !== undefined) found.add(groupKindOf(spec.group ?? '', spec.names.kind))
+    if (spec?.scope === 'Cluster' && spec.names?.kind !== undefined)
+      found.add(groupKindOf(spec.group ?? '', spec.names.kind))
   }
   return found
 }
@@ -91,7 +92,7 @@ function indexNamespaces(index: ObjectIndex, workloads: readonly Workload[]): Re
     if (object.namespace !== '' && !byNamespace.has(object.namespace)) byNamespace.set(object.namespace, [])
   }
   for (const workload of workloads) push(byNamespace, workload.namespace, workload)
-  const namespaceObjects = (index.byKind.get(namespaceKind.kind) ?? []) as readonly KubeObject[]
+  const namespaceObjects = index.byKind.get(namespaceKind.kind) ?? []
   for (const { name } of namespaceObjects) if (name !== '' && !byNamespace.has(name)) byNamespace.set(name, [])
   const views = new Map<string, NamespaceView>()
   for (const [name, own] of byNamespace) {

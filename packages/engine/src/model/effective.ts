@@ -10,7 +10,14 @@ export interface Effective<T> {
   readonly from: 'container' | 'pod' | 'absent'
 }
 
-type Inherited = 'runAsUser' | 'runAsGroup' | 'runAsNonRoot' | 'seccompProfile' | 'appArmorProfile' | 'seLinuxOptions' | 'windowsOptions'
+type Inherited =
+  | 'runAsUser'
+  | 'runAsGroup'
+  | 'runAsNonRoot'
+  | 'seccompProfile'
+  | 'appArmorProfile'
+  | 'seLinuxOptions'
+  | 'windowsOptions'
 
 /** A security context field that a pod sets for all of its containers and a container may set for itself. */
 export function inherited<K extends Inherited>(
@@ -20,7 +27,8 @@ export function inherited<K extends Inherited>(
   const own = container.spec.securityContext?.[field]
   if (own !== undefined) return { value: own as never, path: container.at('securityContext', field), from: 'container' }
   const pod = container.workload.spec.securityContext?.[field]
-  if (pod !== undefined) return { value: pod as never, path: container.workload.at('securityContext', field), from: 'pod' }
+  if (pod !== undefined)
+    return { value: pod as never, path: container.workload.at('securityContext', field), from: 'pod' }
   return { value: undefined, path: container.at('securityContext', field), from: 'absent' }
 }
 

@@ -28,10 +28,24 @@ describe('parseQuantity', () => {
     [1e21, (2n ** 63n - 1n) * 10n ** 9n],
   ])('reads %s', (text, nano) => expect(parseQuantity(text)).toEqual({ nano }))
 
-  test.each(['', '.', '+', 'm', '1K', '1kb', '1 Gi', ' 1', '1Gi ', '1.2.3', '0x10', '1e', '1e1000', 'Infinity', '١', '1'.repeat(200)])(
-    'refuses %j',
-    (text) => expect(parseQuantity(text)).toBeUndefined(),
-  )
+  test.each([
+    '',
+    '.',
+    '+',
+    'm',
+    '1K',
+    '1kb',
+    '1 Gi',
+    ' 1',
+    '1Gi ',
+    '1.2.3',
+    '0x10',
+    '1e',
+    '1e1000',
+    'Infinity',
+    '١',
+    '1'.repeat(200),
+  ])('refuses %j', (text) => expect(parseQuantity(text)).toBeUndefined())
 
   test('never throws, whatever the text', () => {
     fc.assert(fc.property(fc.string(), (text) => parseQuantity(text) !== null))

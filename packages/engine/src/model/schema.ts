@@ -6,7 +6,17 @@ import type { Path, Segment } from './path.ts'
  * enters the model) and types it. Only fields that some check reads are named; others are left alone.
  */
 export interface Schema<T> {
-  readonly type: 'string' | 'boolean' | 'integer' | 'number' | 'quantity' | 'int-or-string' | 'any' | 'object' | 'map' | 'list'
+  readonly type:
+    | 'string'
+    | 'boolean'
+    | 'integer'
+    | 'number'
+    | 'quantity'
+    | 'int-or-string'
+    | 'any'
+    | 'object'
+    | 'map'
+    | 'list'
   readonly fields?: Readonly<Record<string, Schema<unknown>>>
   readonly item?: Schema<unknown>
   /** Never present: carries T. */
@@ -93,7 +103,8 @@ function narrowValue(value: unknown, schema: Schema<unknown>, at: Segment[], fau
       break
     case 'map':
     case 'object':
-      if (typeof value === 'object' && !Array.isArray(value)) return narrowObject(value as JsonObject, schema, at, faults)
+      if (typeof value === 'object' && !Array.isArray(value))
+        return narrowObject(value as JsonObject, schema, at, faults)
       break
   }
   faults.push({ path: [...at], value, wanted: wantedNames[schema.type] })
@@ -105,7 +116,8 @@ function narrowList(value: readonly unknown[], item: Schema<unknown>, at: Segmen
   for (let index = 0; index < value.length; index += 1) {
     at.push(index)
     const narrowed = narrowValue(value[index], item, at, faults)
-    if (narrowed === undefined && value[index] === null) faults.push({ path: [...at], value: null, wanted: wantedNames[item.type] })
+    if (narrowed === undefined && value[index] === null)
+      faults.push({ path: [...at], value: null, wanted: wantedNames[item.type] })
     at.pop()
     if (narrowed !== value[index]) copy ??= [...value]
     // A dropped item stays as a hole of the item's empty value, so that the indexes of its neighbours stay true.

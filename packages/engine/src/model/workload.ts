@@ -150,7 +150,13 @@ function valueOf(root: Json, path: Path): Json | undefined {
   return value
 }
 
-function container(workload: Workload, specPath: Path, list: ContainerList, index: number, spec: ContainerSpec): Container {
+function container(
+  workload: Workload,
+  specPath: Path,
+  list: ContainerList,
+  index: number,
+  spec: ContainerSpec,
+): Container {
   return {
     workload,
     list,

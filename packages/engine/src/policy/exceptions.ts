@@ -43,12 +43,19 @@ export function readExceptions(value: Json | undefined, file: string): Exception
     if (typeof read === 'string') problems.push(bad(at, `exceptions[${index}] ${read}`))
     else exceptions.push(read)
   }
-  if (value.length > maxExceptions) problems.push(bad(at, `exceptions has ${value.length} entries, at most ${maxExceptions} are read`))
+  if (value.length > maxExceptions)
+    problems.push(bad(at, `exceptions has ${value.length} entries, at most ${maxExceptions} are read`))
   return { exceptions, problems }
 }
 
 function bad(at: Problem['at'], message: string): Problem {
-  return { code: 'bad-exception', at, cause: 'input', message, wanted: '{ check: privileged-container, object: { kind, namespace, name }, reason: …, expires: 2027-01-31 }' }
+  return {
+    code: 'bad-exception',
+    at,
+    cause: 'input',
+    message,
+    wanted: '{ check: privileged-container, object: { kind, namespace, name }, reason: …, expires: 2027-01-31 }',
+  }
 }
 
 function readException(entry: Json, place: string): Exception | string {
@@ -56,7 +63,8 @@ function readException(entry: Json, place: string): Exception | string {
   const { check, reason, expires, path } = entry
   if (typeof check !== 'string' || check === '') return 'names no check'
   if (typeof reason !== 'string' || reason.trim() === '') return `for ${check} gives no reason`
-  if (typeof expires !== 'string' || !isDate(expires)) return `for ${check} has no expiry date, wanted expires: 2027-01-31`
+  if (typeof expires !== 'string' || !isDate(expires))
+    return `for ${check} has no expiry date, wanted expires: 2027-01-31`
   const target = isObject(entry['object']) ? entry['object'] : {}
   return {
     check,
@@ -103,7 +111,14 @@ export function annotatedExceptions(object: KubeObject): ExceptionUse {
       })
       continue
     }
-    exceptions.push({ check, object: {}, reason, expires, by: 'annotation', place: `${object.kind} ${object.namespace}/${object.name}` })
+    exceptions.push({
+      check,
+      object: {},
+      reason,
+      expires,
+      by: 'annotation',
+      place: `${object.kind} ${object.namespace}/${object.name}`,
+    })
   }
   return { exceptions, problems }
 }
@@ -113,14 +128,20 @@ export function isInForce({ expires }: Exception, at: string): boolean {
   return at.slice(0, 10) <= expires
 }
 
-export function covers(exception: Exception, finding: { ids: ReadonlySet<string>; kind: string; namespace: string; name: string; path: string }): boolean {
+export function covers(
+  exception: Exception,
+  finding: { ids: ReadonlySet<string>; kind: string; namespace: string; name: string; path: string },
+): boolean {
   if (exception.check !== '*' && !finding.ids.has(exception.check)) return false
   const { kind, namespace, name } = exception.object
   return (
     matches(kind, finding.kind) &&
     matches(namespace, finding.namespace) &&
     matches(name, finding.name) &&
-    (exception.path === undefined || finding.path === exception.path || finding.path.startsWith(`${exception.path}.`) || finding.path.startsWith(`${exception.path}[`))
+    (exception.path === undefined ||
+      finding.path === exception.path ||
+      finding.path.startsWith(`${exception.path}.`) ||
+      finding.path.startsWith(`${exception.path}[`))
   )
 }
 
