@@ -24,8 +24,10 @@ import { hostPathPersistentVolume } from './host-path-persistent-volume.ts'
 import { hostPathVolume } from './host-path-volume.ts'
 import { hostPid } from './host-pid.ts'
 import { hostPort } from './host-port.ts'
+import { imageVolumeUnpinned } from './image-volume-unpinned.ts'
 import { interactiveContainer } from './interactive-container.ts'
 import { linuxNotHardened } from './linux-not-hardened.ts'
+import { longLivedToken } from './long-lived-token.ts'
 import { lowGroupId } from './low-group-id.ts'
 import { lowUserId } from './low-user-id.ts'
 import { mountPropagation } from './mount-propagation.ts'
@@ -47,9 +49,13 @@ import { seccompNotSet } from './seccomp-not-set.ts'
 import { seccompUnconfined } from './seccomp-unconfined.ts'
 import { selinuxOptions } from './selinux-options.ts'
 import { sensitiveHostPath } from './sensitive-host-path.ts'
+import { sharedProcessNamespace } from './shared-process-namespace.ts'
+import { sharedUserNamespace } from './shared-user-namespace.ts'
 import { sshPort } from './ssh-port.ts'
 import { sshService } from './ssh-service.ts'
+import { subPathFromOutside } from './sub-path-from-outside.ts'
 import { sudoInCommand } from './sudo-in-command.ts'
+import { tokenWithoutAudience } from './token-without-audience.ts'
 import { unsafeSysctl } from './unsafe-sysctl.ts'
 import { userIdNotSet } from './user-id-not-set.ts'
 import { windowsAdministrator } from './windows-administrator.ts'
@@ -84,8 +90,10 @@ export const podChecks: readonly Check[] = [
   hostPathVolume,
   hostPid,
   hostPort,
+  imageVolumeUnpinned,
   interactiveContainer,
   linuxNotHardened,
+  longLivedToken,
   lowGroupId,
   lowUserId,
   mountPropagation,
@@ -107,9 +115,13 @@ export const podChecks: readonly Check[] = [
   seccompUnconfined,
   selinuxOptions,
   sensitiveHostPath,
+  sharedProcessNamespace,
+  sharedUserNamespace,
   sshPort,
   sshService,
+  subPathFromOutside,
   sudoInCommand,
+  tokenWithoutAudience,
   unsafeSysctl,
   userIdNotSet,
   windowsAdministrator,
