@@ -45,12 +45,13 @@ class Gathering {
   readonly texts = new Map<string, string>()
   readonly traces = new Map<SourceText, RenderedDocument>()
   readonly indexedOnly: Record<string, number> = {}
+  /** Files of which at least a part could not be read. */
+  readonly unparsed = new Set<string>()
   readonly options: GatherFilesOptions
   traceLine: TraceLine | undefined
   files = 0
   documents = 0
   other = 0
-  unparsed = 0
 
   constructor(options: GatherFilesOptions) {
     this.options = options
@@ -69,7 +70,7 @@ class Gathering {
     const override = this.options.overrides?.get(shown)
     const { text, problems } = override === undefined ? await readText(path, shown) : { text: override, problems: [] }
     this.problems.push(...problems)
-    if (text === undefined) this.unparsed += 1
+    if (text === undefined) this.unparsed.add(shown)
     else this.take({ file: shown, text }, named)
   }
 
@@ -99,7 +100,7 @@ class Gathering {
     this.problems.push(...read.problems)
     this.documents += read.documents
     this.other += read.otherDocuments
-    if (read.problems.length > 0) this.unparsed += 1
+    for (const { at } of read.problems) this.unparsed.add(at.file)
     for (const [groupKind, count] of Object.entries(read.indexedOnly))
       this.indexedOnly[groupKind] = (this.indexedOnly[groupKind] ?? 0) + count
   }
@@ -147,10 +148,7 @@ class Gathering {
     if (this.traces.size > 0) this.traceLine = (await import('./trace-rendered.ts')).traceLine
     const { open } = this.options
     // What could not be read may have held anything: then absence proves nothing.
-    const doubt: readonly KindCoverage[] =
-      this.unparsed + this.notJudged.length > 0 && !open
-        ? [{ groupKind: '*', seen: 'partial', why: 'Part of the target could not be read' }]
-        : []
+    const doubt: readonly KindCoverage[] = open || this.unread() === undefined ? [] : [{ groupKind: '*', seen: 'partial', why: `${this.unread() ?? ''} could not be read` }]
     return {
       resources: this.resources,
       coverage: {
@@ -170,6 +168,13 @@ class Gathering {
       },
       sourceLine: (file, line) => lineOf(this.texts.get(file), line),
     }
+  }
+
+  /** The first input that could not be read, and how many more; undefined where all could. */
+  unread(): string | undefined {
+    const inputs = [...new Set([...this.notJudged.map(({ what }) => what), ...this.unparsed])]
+    const [first] = inputs
+    return first === undefined || inputs.length === 1 ? first : `${first} (and ${inputs.length - 1} more)`
   }
 
   notes(): readonly string[] {

@@ -1,13 +1,19 @@
 import type { Check } from '../../model/check.ts'
+import { adminEquivalentRole } from './admin-equivalent-role.ts'
+import { aggregatedDangerousRights } from './aggregated-dangerous-rights.ts'
+import { approveCertificateRequests } from './approve-certificate-requests.ts'
 import { attachToPods } from './attach-to-pods.ts'
 import { bindOrEscalateRoles } from './bind-or-escalate-roles.ts'
 import { changeAwsAuth } from './change-aws-auth.ts'
 import { changeClusterDns } from './change-cluster-dns.ts'
 import { changeNodes } from './change-nodes.ts'
+import { clusterScopedResourceInRole } from './cluster-scoped-resource-in-role.ts'
 import { constrainedImpersonation } from './constrained-impersonation.ts'
 import { createWorkloads } from './create-workloads.ts'
 import { debugPods } from './debug-pods.ts'
+import { defaultRoleEditsEndpoints } from './default-role-edits-endpoints.ts'
 import { deleteEvents } from './delete-events.ts'
+import { deletePodLogs } from './delete-pod-logs.ts'
 import { deleteWorkloads } from './delete-workloads.ts'
 import { destroyData } from './destroy-data.ts'
 import { execIntoPods } from './exec-into-pods.ts'
@@ -31,19 +37,30 @@ import { readPodLogs } from './read-pod-logs.ts'
 import { readSecrets } from './read-secrets.ts'
 import { redirectServices } from './redirect-services.ts'
 import { relabelNamespaces } from './relabel-namespaces.ts'
+import { ruleWithoutEffect } from './rule-without-effect.ts'
 import { usePrivilegedPolicies } from './use-privileged-policies.ts'
+import { wildcardApiGroups } from './wildcard-api-groups.ts'
+import { wildcardPaths } from './wildcard-paths.ts'
+import { wildcardResources } from './wildcard-resources.ts'
+import { wildcardVerbs } from './wildcard-verbs.ts'
 
 /** Who may do what: roles, bindings, service accounts. */
 export const rbacChecks: readonly Check[] = [
+  adminEquivalentRole,
+  aggregatedDangerousRights,
+  approveCertificateRequests,
   attachToPods,
   bindOrEscalateRoles,
   changeAwsAuth,
   changeClusterDns,
   changeNodes,
+  clusterScopedResourceInRole,
   constrainedImpersonation,
   createWorkloads,
   debugPods,
+  defaultRoleEditsEndpoints,
   deleteEvents,
+  deletePodLogs,
   deleteWorkloads,
   destroyData,
   execIntoPods,
@@ -67,5 +84,10 @@ export const rbacChecks: readonly Check[] = [
   readSecrets,
   redirectServices,
   relabelNamespaces,
+  ruleWithoutEffect,
   usePrivilegedPolicies,
+  wildcardApiGroups,
+  wildcardPaths,
+  wildcardResources,
+  wildcardVerbs,
 ]

@@ -1,12 +1,13 @@
-import { grantOf } from '../../access/right.ts'
+import { grantOf, isEverything } from '../../access/right.ts'
 import type { Grant, Right } from '../../access/right.ts'
 import { writtenRules } from '../../access/roles.ts'
 import type { RoleObject, RoleValue } from '../../access/roles.ts'
 import type { Hit, ObjectCheck } from '../../model/check.ts'
 import { clusterRole, role } from '../../model/kinds/rbac.ts'
-import { rank, severities } from '../../model/severity.ts'
+import { rank } from '../../model/severity.ts'
 import type { Severity } from '../../model/severity.ts'
 import type { World } from '../../model/world.ts'
+import { oneLess } from './role-hits.ts'
 import { holdersOf } from './role-holders.ts'
 import type { RoleHolders } from './role-holders.ts'
 
@@ -98,6 +99,8 @@ function rightHits(check: RightCheck, object: RoleObject, world: World): readonl
   const holders = holdersOf(object, world)
   if (!reaches(check, object, holders)) return none
   for (const [index, rule] of writtenRules(object)) {
+    // What gives everything is reported once, by admin-equivalent-role, which answers for the rows of every right.
+    if (isEverything(rule)) continue
     const grants = check.rights.flatMap((right) => {
       if (right.scope === 'cluster' && object.kind === 'Role') return []
       const grant = grantOf(rule, right)
@@ -146,10 +149,6 @@ function severityOf(
 
 function lower(a: Severity, b: Severity): Severity {
   return rank(a) < rank(b) ? a : b
-}
-
-export function oneLess(severity: Severity): Severity {
-  return severities[Math.max(0, rank(severity) - 1)] ?? 'low'
 }
 
 function printGrants(grants: readonly Grant[]): string {

@@ -19,7 +19,7 @@ function selector(): Json {
   return (isObject(spec) ? spec['selector'] : undefined) ?? {}
 }
 
-const finite = { affinity: null, restartPolicy: 'Never', topologySpreadConstraints: null }
+const finite = { restartPolicy: 'Never', topologySpreadConstraints: null }
 
 /** `patch` goes to the whole object, `specPatch` to the pod spec, `containerPatch` to its container. */
 export function job(patch: Json = {}, specPatch: Json = {}, containerPatch: Json = {}): JsonObject {

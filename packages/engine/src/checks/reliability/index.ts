@@ -1,12 +1,16 @@
 import type { Check } from '../../model/check.ts'
+import { accountPullSecretNotFound } from './account-pull-secret-not-found.ts'
 import { agentSandboxWithoutCeilings } from './agent-sandbox-without-ceilings.ts'
+import { claimNotFound } from './claim-not-found.ts'
 import { cpuLimitMissing } from './cpu-limit-missing.ts'
 import { cpuRequestDiffersFromLimit } from './cpu-request-differs-from-limit.ts'
 import { cpuRequestMissing } from './cpu-request-missing.ts'
 import { cronJobDeadlineMissing } from './cron-job-deadline-missing.ts'
 import { cronJobPresent } from './cron-job-present.ts'
 import { cronJobWithTtl } from './cron-job-with-ttl.ts'
+import { cronJobWithoutRetries } from './cron-job-without-retries.ts'
 import { cronScheduleInvalid } from './cron-schedule-invalid.ts'
+import { deploymentRecreated } from './deployment-recreated.ts'
 import { disruptionBudgetBlocksEvictions } from './disruption-budget-blocks-evictions.ts'
 import { disruptionBudgetEvictionPolicy } from './disruption-budget-eviction-policy.ts'
 import { disruptionBudgetExceedsAutoscaler } from './disruption-budget-exceeds-autoscaler.ts'
@@ -35,17 +39,19 @@ import { nodeAffinityMissing } from './node-affinity-missing.ts'
 import { podAntiAffinityMissing } from './pod-anti-affinity-missing.ts'
 import { preStopExceedsGrace } from './pre-stop-exceeds-grace.ts'
 import { priorityClassMissing } from './priority-class-missing.ts'
+import { priorityClassNotFound } from './priority-class-not-found.ts'
 import { probePortUndeclared } from './probe-port-undeclared.ts'
 import { probeTimeoutExceedsPeriod } from './probe-timeout-exceeds-period.ts'
 import { probesIdentical } from './probes-identical.ts'
+import { pullSecretNotFound } from './pull-secret-not-found.ts'
 import { readinessProbeMissing } from './readiness-probe-missing.ts'
 import { replicasBesideAutoscaler } from './replicas-beside-autoscaler.ts'
 import { resourceQuantityInvalid } from './resource-quantity-invalid.ts'
 import { resourceQuotaMissing } from './resource-quota-missing.ts'
 import { resourceQuotaWithoutCompute } from './resource-quota-without-compute.ts'
 import { restartPolicyInvalid } from './restart-policy-invalid.ts'
-import { rollingUpdateMissing } from './rolling-update-missing.ts'
 import { rollingUpdateTakesAll } from './rolling-update-takes-all.ts'
+import { runtimeClassNotFound } from './runtime-class-not-found.ts'
 import { selectorMissesTemplate } from './selector-misses-template.ts'
 import { singleReplica } from './single-replica.ts'
 import { startupProbeMissing } from './startup-probe-missing.ts'
@@ -53,17 +59,23 @@ import { systemPriorityClass } from './system-priority-class.ts'
 import { terminationGraceZero } from './termination-grace-zero.ts'
 import { topologySpreadMissesOwnPods } from './topology-spread-misses-own-pods.ts'
 import { topologySpreadMissing } from './topology-spread-missing.ts'
+import { updateOnDelete } from './update-on-delete.ts'
+import { volumeSourceNotFound } from './volume-source-not-found.ts'
 
 /** Probes, resources, replicas, budgets and references that must resolve. */
 export const reliabilityChecks: readonly Check[] = [
+  accountPullSecretNotFound,
   agentSandboxWithoutCeilings,
+  claimNotFound,
   cpuLimitMissing,
   cpuRequestDiffersFromLimit,
   cpuRequestMissing,
   cronJobDeadlineMissing,
   cronJobPresent,
   cronJobWithTtl,
+  cronJobWithoutRetries,
   cronScheduleInvalid,
+  deploymentRecreated,
   disruptionBudgetBlocksEvictions,
   disruptionBudgetEvictionPolicy,
   disruptionBudgetExceedsAutoscaler,
@@ -92,17 +104,19 @@ export const reliabilityChecks: readonly Check[] = [
   podAntiAffinityMissing,
   preStopExceedsGrace,
   priorityClassMissing,
+  priorityClassNotFound,
   probePortUndeclared,
   probeTimeoutExceedsPeriod,
   probesIdentical,
+  pullSecretNotFound,
   readinessProbeMissing,
   replicasBesideAutoscaler,
   resourceQuantityInvalid,
   resourceQuotaMissing,
   resourceQuotaWithoutCompute,
   restartPolicyInvalid,
-  rollingUpdateMissing,
   rollingUpdateTakesAll,
+  runtimeClassNotFound,
   selectorMissesTemplate,
   singleReplica,
   startupProbeMissing,
@@ -110,4 +124,6 @@ export const reliabilityChecks: readonly Check[] = [
   terminationGraceZero,
   topologySpreadMissesOwnPods,
   topologySpreadMissing,
+  updateOnDelete,
+  volumeSourceNotFound,
 ]

@@ -1,0 +1,32 @@
+import { deployment, law, pod } from '../law.ts'
+import type { Fixture } from '../law.ts'
+import { volumeSourceNotFound } from './volume-source-not-found.ts'
+
+const config = (configMap: object) => ({ volumes: [{ configMap, name: 'config' }] })
+const keys = (secret: object) => ({ volumes: [{ name: 'keys', secret }] })
+const projected = (source: object) => ({ volumes: [{ name: 'all', projected: { sources: [source] } }] })
+const beside = (fixture: Fixture, object: object): Fixture => ({ ...fixture, objects: [...fixture.objects, { ...object }] })
+const certificate = {
+  apiVersion: 'cert-manager.io/v1',
+  kind: 'Certificate',
+  metadata: { name: 'web', namespace: 'shop' },
+  spec: { secretName: 'web-tls' },
+}
+
+law(volumeSourceNotFound, {
+  passes: [
+    pod(),
+    pod({}, config({ name: 'kube-root-ca.crt' })),
+    pod({}, config({ name: 'maybe', optional: true })),
+    pod({}, keys({ secretName: 'registry' })),
+    pod({}, projected({ secret: { name: 'registry' } })),
+    beside(pod({}, keys({ secretName: 'web-tls' })), certificate),
+  ],
+  fails: [
+    { given: pod({}, config({ name: 'web' })), at: 'spec.volumes[0].configMap.name' },
+    { given: deployment({}, keys({ secretName: 'web-tls' })), at: 'spec.template.spec.volumes[0].secret.secretName' },
+    { given: pod({}, projected({ configMap: { name: 'web' } })), at: 'spec.volumes[0].projected.sources[0].configMap.name' },
+    { given: pod({}, projected({ secret: { name: 'web-tls' } })), at: 'spec.volumes[0].projected.sources[0].secret.name' },
+  ],
+  unknown: [{ given: pod({}, config({ name: 5 })), at: 'spec.volumes[0].configMap.name' }],
+})
