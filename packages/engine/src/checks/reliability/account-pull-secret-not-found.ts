@@ -6,7 +6,7 @@ import type { ObjectCheck } from '../../model/check.ts'
 import { secret } from '../../model/kinds/cluster.ts'
 import type { ValueOf } from '../../model/kinds/meta.ts'
 import { serviceAccount } from '../../model/kinds/rbac.ts'
-import { missingObject } from './fixed-references.ts'
+import { missingObject } from './missing-object.ts'
 import { madeFromCustom } from './made-secrets.ts'
 
 export const accountPullSecretNotFound: ObjectCheck<ValueOf<typeof serviceAccount>> = {

@@ -4,7 +4,7 @@
 import { kubernetesDocs } from '../../model/check.ts'
 import type { WorkloadCheck } from '../../model/check.ts'
 import { secret } from '../../model/kinds/cluster.ts'
-import { missingObject } from './fixed-references.ts'
+import { missingObject } from './missing-object.ts'
 import { madeFromCustom } from './made-secrets.ts'
 
 export const pullSecretNotFound: WorkloadCheck = {

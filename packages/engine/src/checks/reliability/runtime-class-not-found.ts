@@ -4,7 +4,7 @@
 import { kubernetesDocs } from '../../model/check.ts'
 import type { WorkloadCheck } from '../../model/check.ts'
 import { runtimeClass } from '../../model/kinds/cluster.ts'
-import { missingObject } from './fixed-references.ts'
+import { missingObject } from './missing-object.ts'
 
 export const runtimeClassNotFound: WorkloadCheck = {
   id: 'runtime-class-not-found',

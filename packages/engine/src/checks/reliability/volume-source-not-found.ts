@@ -6,8 +6,8 @@ import { kubernetesDocs } from '../../model/check.ts'
 import type { Hit, WorkloadCheck } from '../../model/check.ts'
 import { configMap, secret } from '../../model/kinds/cluster.ts'
 import type { World } from '../../model/world.ts'
-import { missingObject } from './fixed-references.ts'
-import type { Reference } from './fixed-references.ts'
+import { missingObject } from './missing-object.ts'
+import type { Reference } from './missing-object.ts'
 import { madeFromCustom } from './made-secrets.ts'
 
 export const volumeSourceNotFound: WorkloadCheck = {
