@@ -11,6 +11,7 @@ import { capabilitySysAdmin } from './capability-sys-admin.ts'
 import { capabilitySysModule } from './capability-sys-module.ts'
 import { containerRuntimeSocket } from './container-runtime-socket.ts'
 import { containerSecurityContextMissing } from './container-security-context-missing.ts'
+import { controlPlanePlacement } from './control-plane-placement.ts'
 import { dangerousCapability } from './dangerous-capability.ts'
 import { ephemeralContainer } from './ephemeral-container.ts'
 import { flexVolume } from './flex-volume.ts'
@@ -18,6 +19,7 @@ import { gitRepoVolume } from './git-repo-volume.ts'
 import { gitSyncCommand } from './git-sync-command.ts'
 import { groupIdNotSet } from './group-id-not-set.ts'
 import { hostAliases } from './host-aliases.ts'
+import { hostGroup } from './host-group.ts'
 import { hostIpc } from './host-ipc.ts'
 import { hostNetwork } from './host-network.ts'
 import { hostPathPersistentVolume } from './host-path-persistent-volume.ts'
@@ -33,6 +35,7 @@ import { lowUserId } from './low-user-id.ts'
 import { mountPropagation } from './mount-propagation.ts'
 import { netRawNotDropped } from './net-raw-not-dropped.ts'
 import { noCapabilityDropped } from './no-capability-dropped.ts'
+import { nodeNameSet } from './node-name-set.ts'
 import { podSecurityContextMissing } from './pod-security-context-missing.ts'
 import { podSecurityPolicyMissing } from './pod-security-policy-missing.ts'
 import { podSecurityPolicyPermissive } from './pod-security-policy-permissive.ts'
@@ -55,7 +58,9 @@ import { sshPort } from './ssh-port.ts'
 import { sshService } from './ssh-service.ts'
 import { subPathFromOutside } from './sub-path-from-outside.ts'
 import { sudoInCommand } from './sudo-in-command.ts'
+import { terminationMessagePath } from './termination-message-path.ts'
 import { tokenWithoutAudience } from './token-without-audience.ts'
+import { toleratesEveryTaint } from './tolerates-every-taint.ts'
 import { unsafeSysctl } from './unsafe-sysctl.ts'
 import { userIdNotSet } from './user-id-not-set.ts'
 import { windowsAdministrator } from './windows-administrator.ts'
@@ -77,6 +82,7 @@ export const podChecks: readonly Check[] = [
   capabilitySysModule,
   containerRuntimeSocket,
   containerSecurityContextMissing,
+  controlPlanePlacement,
   dangerousCapability,
   ephemeralContainer,
   flexVolume,
@@ -84,6 +90,7 @@ export const podChecks: readonly Check[] = [
   gitSyncCommand,
   groupIdNotSet,
   hostAliases,
+  hostGroup,
   hostIpc,
   hostNetwork,
   hostPathPersistentVolume,
@@ -99,6 +106,7 @@ export const podChecks: readonly Check[] = [
   mountPropagation,
   netRawNotDropped,
   noCapabilityDropped,
+  nodeNameSet,
   podSecurityContextMissing,
   podSecurityPolicyMissing,
   podSecurityPolicyPermissive,
@@ -121,7 +129,9 @@ export const podChecks: readonly Check[] = [
   sshService,
   subPathFromOutside,
   sudoInCommand,
+  terminationMessagePath,
   tokenWithoutAudience,
+  toleratesEveryTaint,
   unsafeSysctl,
   userIdNotSet,
   windowsAdministrator,
