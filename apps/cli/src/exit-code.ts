@@ -20,7 +20,12 @@ export function exitCodeOf(problems: readonly Problem[], gateBroken: boolean): E
 /** The one place where errors become exit codes and words. */
 export function explainError(error: unknown): { readonly code: ExitCode; readonly text: string } {
   if (error instanceof UsageError) return { code: 2, text: `${error.message}\n` }
-  if (error instanceof OperationError) return { code: 3, text: `${error.message}\n` }
+  if (error instanceof OperationError) return { code: isBadInput(error.code) ? 2 : 3, text: `${error.message}\n` }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return { code: 4, text: `Internal error: ${stack}\nPlease report it with the command that was run\n` }
+}
+
+/** What the user named cannot be meant: a kubeconfig that is not there, a context it does not hold, a wrong name. */
+function isBadInput(code: string): boolean {
+  return code.startsWith('KUBECONFIG_') || code === 'NAMESPACE_NAME' || code === 'OFFLINE'
 }

@@ -1,18 +1,14 @@
 import type { SourcePlace } from '@seaworthy/engine/model/finding.ts'
 import type { RenderedDocument } from '@seaworthy/sources/render/rendering.ts'
-import { traceToSource } from '@seaworthy/sources/render/trace-to-source.ts'
+import { traceDocument } from '@seaworthy/sources/render/trace-document.ts'
 
 export type TraceLine = (document: RenderedDocument, line: number) => SourcePlace | undefined
 
-/** The template, base, patch or values file behind a line of a rendered document. */
+/** The values file, patch, template or base behind a line of a rendered document. */
 export function traceLine(document: RenderedDocument, line: number): SourcePlace | undefined {
-  if (document.source === undefined) return undefined
-  const {
-    values,
-    line: sourceLine,
-    column,
-    approximate,
-  } = traceToSource(document, document.source, line, document.values)
+  const found = traceDocument(document, line)
+  if (found === undefined) return undefined
+  const { values, file, line: sourceLine, column, approximate } = found
   if (values !== undefined) return { file: values.file, line: values.line, column: values.column }
-  return { file: document.source.file, line: sourceLine, column, ...(approximate && { approximate }) }
+  return { file, line: sourceLine, column, ...(approximate && { approximate }) }
 }

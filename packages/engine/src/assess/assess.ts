@@ -8,6 +8,7 @@ import type { Check } from '../model/check.ts'
 import type { AdmissionOutcome, Assessment, CheckInfo, Finding, Summary } from '../model/finding.ts'
 import type { Json } from '../model/json.ts'
 import { formatPath, valueAt } from '../model/path.ts'
+import type { Path } from '../model/path.ts'
 import { severities } from '../model/severity.ts'
 import type { Confidence, Severity, Tier } from '../model/severity.ts'
 import type { Problem } from '../model/problem.ts'
@@ -19,7 +20,7 @@ import { fingerprint, keyedPath, valueClass } from './fingerprint.ts'
 import { placer } from './place-findings.ts'
 import type { Trace } from './place-findings.ts'
 import { maskText, maskValue, redacted, secretStrings } from './secret-mask.ts'
-import type { SecretStrings } from './secret-mask.ts'
+import type { ObjectSecrets, SecretStrings } from './secret-mask.ts'
 
 export interface AssessOptions {
   readonly toolVersion: string
@@ -151,7 +152,7 @@ function findingMaker(world: World, secrets: SecretStrings, options: AssessOptio
       status,
       object: objectRef(verdict),
       path: formatPath(path),
-      ...shownValue(hit?.secret, value, own),
+      ...shownValue(hit?.secret, value, own, path),
       ...found,
       message: maskText(verdict.message, own),
       ...(hit?.fix &&
@@ -182,7 +183,7 @@ function shownValue(
   if (secret !== undefined) return { value: redacted(secret) }
   if (value === undefined) return {}
   if (JSON.stringify(value).length > maxValueLength) return {}
-  return { value: maskValue(value as Json, own) }
+  return { value: maskValue(value as Json, own, path) }
 }
 
 /** A mutating webhook may change pods after they were written: what files say is then only likely. */

@@ -1,4 +1,5 @@
-import { locate } from '../formats/yaml/locate.ts'
+import { lineTable, locate } from '../formats/yaml/locate.ts'
+import type { LineTable } from '../formats/yaml/locate.ts'
 import { parseNodes } from '../formats/yaml/parse-nodes.ts'
 import type { YamlNode } from '../formats/yaml/node.ts'
 import type { SourcePlace } from '../model/finding.ts'
@@ -19,25 +20,27 @@ export type Trace = (resource: Resource, line: number) => SourcePlace | undefine
 
 /**
  * Finds the places of paths in texts. A document is parsed with positions only when its first finding asks, and only one
- * is kept: findings come object by object.
+ * is kept: findings come object by object. The lines of a text are counted once, not once a finding.
  */
 export function placer(trace: Trace): (resource: Resource, path: Path) => PlaceInFile | undefined {
   let parsedOf: string | undefined
   let parsedText: string | undefined
   let root: YamlNode | undefined
+  let lines: LineTable | undefined
   return (resource, path) => {
     const { origin } = resource
     if (origin === undefined) return undefined
     const { text, file } = origin.source
     const key = `${file}\n${origin.start}`
     if (parsedOf !== key || parsedText !== text) {
+      if (parsedText !== text) lines = lineTable(text)
       root = parseNodes(text, origin, file).root
       parsedOf = key
       parsedText = text
     }
     if (root === undefined) return { file, line: origin.line, column: 1, approximate: true }
     // An absent field stands where its parent stands: that is the place to set it, not an approximation.
-    const { line, column } = locate(text, root, [...origin.item, ...path])
+    const { line, column } = locate(text, root, [...origin.item, ...path], lines)
     const source = trace(resource, line)
     return { file, line, column, ...(source && { source }) }
   }

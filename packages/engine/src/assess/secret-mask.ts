@@ -1,44 +1,59 @@
 import type { Json } from '../model/json.ts'
 import { isObject } from '../model/json.ts'
 import type { Redacted } from '../model/finding.ts'
+import { formatPath } from '../model/path.ts'
+import type { Path } from '../model/path.ts'
 import type { Resource } from '../model/resource.ts'
 import type { Verdict } from '../checks/run.ts'
-
-/** Shorter strings would mask ordinary words everywhere; they are still never shown at their own place. */
-const minLength = 4
+import { hasMark, replaceMarks } from '../checks/secrets/redaction-mark.ts'
+import { hideable } from './hideable.ts'
 
 export const mask = '[redacted]'
 
+/** What no output may show of one object. */
+export interface ObjectSecrets {
+  /** Strings that are hidden wherever they stand, the longest first. */
+  readonly strings: readonly string[]
+  /** Printed paths whose whole value is hidden. */
+  readonly places: ReadonlySet<string>
+}
+
 /** The strings of each object that a secret check matched: none of them may appear in any output. */
-export type SecretStrings = ReadonlyMap<Resource, ReadonlySet<string>>
+export type SecretStrings = ReadonlyMap<Resource, ObjectSecrets>
 
 export function secretStrings(verdicts: readonly Verdict[]): SecretStrings {
-  const found = new Map<Resource, Set<string>>()
-  for (const { hit, object } of verdicts) {
+  const found = new Map<Resource, { strings: Set<string>; places: Set<string> }>()
+  for (const { hit, object, path } of verdicts) {
     if (hit?.secret === undefined || object === undefined) continue
-    const own = found.get(object.resource) ?? new Set()
-    found.set(object.resource, own.add(hit.secret))
+    const own = found.get(object.resource) ?? { strings: new Set<string>(), places: new Set<string>() }
+    own.strings.add(hit.secret)
+    for (const secret of hit.moreSecrets ?? []) own.strings.add(secret)
+    own.places.add(formatPath(path))
+    found.set(object.resource, own)
   }
-  return found
+  return new Map([...found].map(([resource, { strings, places }]) => [resource, { strings: hideable(resource.value, strings), places }]))
 }
 
 export function redacted(text: string): Redacted {
   return { redacted: true, length: text.length }
 }
 
-export function maskText(text: string, secrets: ReadonlySet<string> | undefined): string {
-  if (secrets === undefined) return text
+export function maskText(text: string, secrets: ObjectSecrets | undefined): string {
+  if (secrets === undefined) return replaceMarks(text, mask)
   let masked = text
-  for (const secret of secrets) if (secret.length >= minLength) masked = masked.split(secret).join(mask)
-  return masked
+  for (const secret of secrets.strings) masked = masked.split(secret).join(mask)
+  return replaceMarks(masked, mask)
 }
 
-/** A value for output: strings that hold a secret are redacted whole, in maps and lists too. */
-export function maskValue(value: Json, secrets: ReadonlySet<string> | undefined): Json | Redacted {
-  if (secrets === undefined) return value
-  if (typeof value === 'string')
-    return maskText(value, secrets) === value && !secrets.has(value) ? value : redacted(value)
-  if (Array.isArray(value)) return (value as readonly Json[]).map((item) => maskValue(item, secrets) as Json)
+/** A value for output, which stands at `path`: strings that hold a secret are redacted whole, in maps and lists too. */
+export function maskValue(value: Json, secrets: ObjectSecrets | undefined, path: Path = []): Json | Redacted {
+  if (typeof value === 'string') return isSecret(value, secrets, path) ? redacted(value) : value
+  if (Array.isArray(value)) return (value as readonly Json[]).map((item, index) => maskValue(item, secrets, [...path, index]) as Json)
   if (!isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, maskValue(item ?? null, secrets) as Json]))
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, maskValue(item ?? null, secrets, [...path, key]) as Json]))
+}
+
+function isSecret(value: string, secrets: ObjectSecrets | undefined, path: Path): boolean {
+  if (hasMark(value)) return true
+  return secrets !== undefined && (secrets.places.has(formatPath(path)) || secrets.strings.some((secret) => value.includes(secret)))
 }

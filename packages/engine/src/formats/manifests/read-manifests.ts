@@ -2,10 +2,13 @@ import { isObject, typeName } from '../../model/json.ts'
 import type { Json, JsonObject } from '../../model/json.ts'
 import type { Path } from '../../model/path.ts'
 import type { Problem } from '../../model/problem.ts'
+import { kindOf } from '../../model/kinds.ts'
 import { groupKindOf, splitApiVersion } from '../../model/resource.ts'
 import type { Resource, SourceText } from '../../model/resource.ts'
 import { indexDocuments } from '../yaml/index-documents.ts'
 import type { IndexedDocument } from '../yaml/index-documents.ts'
+import { lineTable } from '../yaml/line-table.ts'
+import type { LineTable } from '../yaml/line-table.ts'
 import { readDocument } from '../yaml/read-document.ts'
 
 /** How much of an object of this kind is parsed: everything, these subtrees, or nothing beyond kind and name. */
@@ -31,7 +34,16 @@ const maxListDepth = 4
  */
 export function readManifests(source: SourceText, plan: ParsePlan, renderedFrom?: SourceText): Manifests {
   const { documents, problems } = indexDocuments(source.text, source.file)
-  const found: Mutable = { resources: [], problems: [...problems], documents: 0, otherDocuments: 0, indexedOnly: {} }
+  let table: LineTable | undefined
+  const found: Mutable = {
+    resources: [],
+    problems: [...problems],
+    documents: 0,
+    otherDocuments: 0,
+    // Kinds are the attacker's words: `__proto__` is one among them.
+    indexedOnly: Object.create(null) as Record<string, number>,
+    lines: () => (table ??= lineTable(source.text)),
+  }
   for (const document of documents) readOne(source, document, plan, renderedFrom, found)
   return found
 }
@@ -42,6 +54,7 @@ interface Mutable {
   documents: number
   otherDocuments: number
   readonly indexedOnly: Record<string, number>
+  readonly lines: () => LineTable
 }
 
 function readOne(source: SourceText, document: IndexedDocument, plan: ParsePlan, renderedFrom: SourceText | undefined, found: Mutable): void {
@@ -57,7 +70,7 @@ function readOne(source: SourceText, document: IndexedDocument, plan: ParsePlan,
     }
   }
   const only = parse === 'full' ? undefined : [['apiVersion'], ['kind'], ...parse]
-  const { value, problems } = readDocument(source.text, document, source.file, only && { only })
+  const { value, problems } = readDocument(source.text, document, source.file, { lines: found.lines, ...(only && { only }) })
   found.problems.push(...problems)
   if (value === undefined || value === null) {
     if (problems.length > 0) found.documents += 1
@@ -71,7 +84,7 @@ function readOne(source: SourceText, document: IndexedDocument, plan: ParsePlan,
 type DocumentOrigin = Omit<NonNullable<Resource['origin']>, 'item'>
 
 function collect(value: Json, item: Path, origin: DocumentOrigin, found: Mutable, depth: number): void {
-  const at = { file: origin.source.file, line: origin.line }
+  const at = { file: origin.source.file, line: origin.line, column: 1 }
   if (!isObject(value)) {
     if (item.length === 0) found.otherDocuments += 1
     else found.problems.push(notAnObject(at, value))
@@ -96,7 +109,10 @@ function collect(value: Json, item: Path, origin: DocumentOrigin, found: Mutable
     ;(items as readonly Json[]).forEach((one, index) => collect(withKind(one, itemKind), [...item, 'items', index], origin, found, depth + 1))
     return
   }
-  found.resources.push(resource(apiVersion, kind, value, { ...origin, item }))
+  const read = resource(apiVersion, kind, value, { ...origin, item })
+  // Configuration files (Kustomization, KubeletConfiguration, …) have a kind and no name; objects of the API have both.
+  if (read.name === '' && kindOf(read.group, kind) !== undefined) found.problems.push(nameless(at, kind))
+  found.resources.push(read)
 }
 
 /** Items of a typed list (`PodList`) carry no apiVersion and kind of their own. */
@@ -118,6 +134,10 @@ export function resource(apiVersion: string, kind: string, value: JsonObject, or
     value,
     ...(origin && { origin }),
   }
+}
+
+function nameless(at: Problem['at'], kind: string): Problem {
+  return { code: 'no-name', at, cause: 'input', message: `${kind} has no name`, wanted: 'metadata.name: a string' }
 }
 
 function notAnObject(at: Problem['at'], value: Json): Problem {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem.ts'
 import { lineAndColumn } from './line-table.ts'
+import type { LineTable } from './line-table.ts'
 
 export type FaultCode =
   | 'yaml-syntax'
@@ -23,8 +24,10 @@ export class YamlFault extends Error {
   }
 }
 
-export function problemOf(fault: YamlFault, text: string, file: string): Problem {
-  const at = { file, ...lineAndColumn(text, fault.offset) }
+/** `lines` spares the count from the start of the text where many documents of one text are wrong. */
+export function problemOf(fault: YamlFault, text: string, file: string, lines?: LineTable): Problem {
+  const place = lines === undefined ? lineAndColumn(text, fault.offset) : lines.at(fault.offset)
+  const at = { file, ...place }
   const problem = { code: fault.code, at, message: fault.message, cause: 'input' as const }
   return fault.wanted === undefined ? problem : { ...problem, wanted: fault.wanted }
 }

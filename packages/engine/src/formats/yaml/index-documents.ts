@@ -6,7 +6,7 @@ import type { Problem } from '../../model/problem.ts'
 import { splitJsonStream } from './json-stream.ts'
 import { defaultYamlLimits } from './limits.ts'
 import type { YamlLimits } from './limits.ts'
-import { lineAndColumn } from './line-table.ts'
+import { lineTable } from './line-table.ts'
 
 export interface IndexedDocument {
   /** Offsets into the text, in UTF-16 code units. */
@@ -50,8 +50,9 @@ export function indexDocuments(
   const problems: Problem[] = []
   const stream = splitJsonStream(text, limits.documents)
   if (stream !== undefined) {
+    const lines = lineTable(text)
     for (const { start, end } of stream) {
-      const { line } = lineAndColumn(text, start)
+      const { line } = lines.at(start)
       documents.push({ start, end, line, firstLine: line, exact: false })
     }
     return { documents, problems }

@@ -1,6 +1,7 @@
 import type { Path, Segment } from '../../model/path.ts'
 import { keyOf } from './construct.ts'
 import { lineAndColumn } from './line-table.ts'
+import type { LineTable } from './line-table.ts'
 import type { MapItem, MapNode, YamlNode } from './node.ts'
 
 export { lineAndColumn, lineTable } from './line-table.ts'
@@ -19,9 +20,10 @@ export interface Location {
 
 /**
  * Where a path stands: the key of a map item, a list item (its first line, if it has several). Follows aliases and merge keys
- * to where the value is written. Lines and columns of the whole text, from 1.
+ * to where the value is written. Lines and columns of the whole text, from 1; `lines` spares the count where many places of
+ * one text are asked for.
  */
-export function locate(text: string, root: YamlNode, path: Path): Location {
+export function locate(text: string, root: YamlNode, path: Path, lines?: LineTable): Location {
   let place = { start: root.start, end: root.end }
   let node: YamlNode | undefined = root
   let exact = true
@@ -36,7 +38,7 @@ export function locate(text: string, root: YamlNode, path: Path): Location {
   }
   const firstLine = text.indexOf('\n', place.start)
   const endOffset = firstLine < 0 ? place.end : Math.max(place.start, Math.min(place.end, firstLine))
-  const { line, column } = lineAndColumn(text, place.start)
+  const { line, column } = lines === undefined ? lineAndColumn(text, place.start) : lines.at(place.start)
   const endColumn = column + endOffset - place.start
   return { line, column, endLine: line, endColumn, offset: place.start, endOffset, exact }
 }

@@ -5,6 +5,7 @@ import { compose } from './compose.ts'
 import { construct } from './construct.ts'
 import { YamlFault, problemOf } from './fault.ts'
 import { keepOnly, keptTree } from './keep-only.ts'
+import type { LineTable } from './line-table.ts'
 import { defaultYamlLimits } from './limits.ts'
 import type { YamlLimits } from './limits.ts'
 import { readJson } from './read-json.ts'
@@ -18,6 +19,8 @@ export interface ReadOptions {
    */
   readonly only?: readonly Path[]
   readonly limits?: YamlLimits
+  /** The lines of the text, for the places of problems: given where a text has many documents. */
+  readonly lines?: () => LineTable
 }
 
 /**
@@ -33,15 +36,18 @@ export function readDocument(
 ): { value: Json | undefined; problems: Problem[] } {
   const limits = options.limits ?? defaultYamlLimits
   const problems: Problem[] = []
+  const tell = (fault: YamlFault): void => {
+    problems.push(problemOf(fault, text, file, options.lines?.()))
+  }
   try {
-    const value = readFast(text, document, options.only, limits) ?? readExactly(text, document, file, limits, problems)
+    const value = readFast(text, document, options.only, limits) ?? readExactly(text, document, limits, tell)
     return {
       value: value === undefined || options.only === undefined ? value : keepOnly(value, options.only),
       problems,
     }
   } catch (error) {
     if (!(error instanceof YamlFault)) throw error
-    problems.push(problemOf(error, text, file))
+    tell(error)
     return { value: undefined, problems }
   }
 }
@@ -77,16 +83,13 @@ function beginsWithBrace(text: string): boolean {
 function readExactly(
   text: string,
   { start, end }: Extent,
-  file: string,
   limits: YamlLimits,
-  problems: Problem[],
+  tell: (fault: YamlFault) => void,
 ): Json | undefined {
   refuseControlCharacters(text, start, end)
   const { root, trailing } = compose(text, start, end, limits)
   const duplicates: YamlFault[] = []
   const value = root === undefined ? undefined : construct(root, limits, duplicates)
-  for (const fault of trailing === undefined ? duplicates : [...duplicates, trailing]) {
-    problems.push(problemOf(fault, text, file))
-  }
+  for (const fault of trailing === undefined ? duplicates : [...duplicates, trailing]) tell(fault)
   return duplicates.length > 0 ? undefined : value
 }
