@@ -178,7 +178,8 @@ const maxValueLength = 500
 function shownValue(
   secret: string | undefined,
   value: unknown,
-  own: ReadonlySet<string> | undefined,
+  own: ObjectSecrets | undefined,
+  path: Path,
 ): Pick<Finding, 'value'> {
   if (secret !== undefined) return { value: redacted(secret) }
   if (value === undefined) return {}

@@ -98,6 +98,8 @@ export interface Hit {
   readonly unknown?: true
   /** The value may be a credential: only its length is ever shown, and the string is masked everywhere else. */
   readonly secret?: string
+  /** More of them in the same text. */
+  readonly moreSecrets?: readonly string[]
 }
 
 export function pss(control: string): Source {
