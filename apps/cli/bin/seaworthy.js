@@ -3,7 +3,9 @@
 // Written in the syntax of Node 12, so that an old Node reaches the line that says which is needed.
 if (Number(process.versions.node.split('.')[0]) < 24) {
   process.stderr.write(
-    'seaworthy needs Node 24 or newer, this is ' + process.version + '; install it from nodejs.org or run "npx node@24"\n',
+    'seaworthy needs Node 24 or newer, this is ' +
+      process.version +
+      '; install it from nodejs.org or run "npx node@24"\n',
   )
   process.exit(2)
 }

@@ -57,7 +57,13 @@ interface Mutable {
   readonly lines: () => LineTable
 }
 
-function readOne(source: SourceText, document: IndexedDocument, plan: ParsePlan, renderedFrom: SourceText | undefined, found: Mutable): void {
+function readOne(
+  source: SourceText,
+  document: IndexedDocument,
+  plan: ParsePlan,
+  renderedFrom: SourceText | undefined,
+  found: Mutable,
+): void {
   const { apiVersion, kind } = document
   let parse: ReturnType<ParsePlan> = 'full'
   if (document.exact && apiVersion !== undefined && kind !== undefined) {
@@ -70,14 +76,23 @@ function readOne(source: SourceText, document: IndexedDocument, plan: ParsePlan,
     }
   }
   const only = parse === 'full' ? undefined : [['apiVersion'], ['kind'], ...parse]
-  const { value, problems } = readDocument(source.text, document, source.file, { lines: found.lines, ...(only && { only }) })
+  const { value, problems } = readDocument(source.text, document, source.file, {
+    lines: found.lines,
+    ...(only && { only }),
+  })
   found.problems.push(...problems)
   if (value === undefined || value === null) {
     if (problems.length > 0) found.documents += 1
     return
   }
   found.documents += 1
-  const origin = { source, start: document.start, end: document.end, line: document.line, ...(renderedFrom && { renderedFrom }) }
+  const origin = {
+    source,
+    start: document.start,
+    end: document.end,
+    line: document.line,
+    ...(renderedFrom && { renderedFrom }),
+  }
   collect(value, [], origin, found, 0)
 }
 
@@ -102,11 +117,19 @@ function collect(value: Json, item: Path, origin: DocumentOrigin, found: Mutable
   const items = value['items']
   if (kind.endsWith('List') && Array.isArray(items)) {
     if (depth >= maxListDepth) {
-      found.problems.push({ code: 'list-depth', at, cause: 'input', message: `Lists are nested more than ${maxListDepth} deep`, wanted: 'A List of objects' })
+      found.problems.push({
+        code: 'list-depth',
+        at,
+        cause: 'input',
+        message: `Lists are nested more than ${maxListDepth} deep`,
+        wanted: 'A List of objects',
+      })
       return
     }
     const itemKind = kind === 'List' ? undefined : { apiVersion, kind: kind.slice(0, -'List'.length) }
-    ;(items as readonly Json[]).forEach((one, index) => collect(withKind(one, itemKind), [...item, 'items', index], origin, found, depth + 1))
+    ;(items as readonly Json[]).forEach((one, index) =>
+      collect(withKind(one, itemKind), [...item, 'items', index], origin, found, depth + 1),
+    )
     return
   }
   const read = resource(apiVersion, kind, value, { ...origin, item })
@@ -141,13 +164,29 @@ function nameless(at: Problem['at'], kind: string): Problem {
 }
 
 function notAnObject(at: Problem['at'], value: Json): Problem {
-  return { code: 'not-an-object', at, cause: 'input', message: `Expected a Kubernetes object, got ${typeName(value)}`, wanted: 'apiVersion, kind and metadata' }
+  return {
+    code: 'not-an-object',
+    at,
+    cause: 'input',
+    message: `Expected a Kubernetes object, got ${typeName(value)}`,
+    wanted: 'apiVersion, kind and metadata',
+  }
 }
 
 function incomplete(at: Problem['at'], { apiVersion, kind }: JsonObject): Problem {
   const seen = [
-    typeof apiVersion === 'string' && apiVersion !== '' ? `apiVersion ${apiVersion}` : `apiVersion is ${apiVersion === undefined ? 'missing' : typeName(apiVersion)}`,
-    typeof kind === 'string' && kind !== '' ? `kind ${kind}` : `kind is ${kind === undefined ? 'missing' : typeName(kind)}`,
+    typeof apiVersion === 'string' && apiVersion !== ''
+      ? `apiVersion ${apiVersion}`
+      : `apiVersion is ${apiVersion === undefined ? 'missing' : typeName(apiVersion)}`,
+    typeof kind === 'string' && kind !== ''
+      ? `kind ${kind}`
+      : `kind is ${kind === undefined ? 'missing' : typeName(kind)}`,
   ]
-  return { code: 'not-an-object', at, cause: 'input', message: `Cannot tell what object this is: ${seen.join(', ')}`, wanted: 'apiVersion: v1, kind: Pod' }
+  return {
+    code: 'not-an-object',
+    at,
+    cause: 'input',
+    message: `Cannot tell what object this is: ${seen.join(', ')}`,
+    wanted: 'apiVersion: v1, kind: Pod',
+  }
 }

@@ -141,8 +141,10 @@ class Composer {
     this.scanner.skip()
     const target = this.anchors.get(token.value)
     if (target === undefined) {
-      const message = `Found the alias *${token.value} without an anchor before it`
-      throw new YamlFault('yaml-alias', token.start, message, `&${token.value} before it in the same document`)
+      // Its name is not told: it may be a password whose first character is "*".
+      const message = 'Found an alias without its anchor before it'
+      const wanted = 'the anchor before it in the same document, or quotes where "*" begins a text'
+      throw new YamlFault('yaml-alias', token.start, message, wanted)
     }
     const { start, end, column } = token
     return { type: 'alias', start, end, content: start, column, name: token.value, target }
@@ -168,8 +170,9 @@ class Composer {
     if (token.value === '') return token.suffix
     const prefix = this.tagHandles.get(token.value)
     if (prefix === undefined) {
-      const message = `Found the tag handle ${JSON.stringify(token.value)} that no %TAG directive declares`
-      throw new YamlFault('yaml-syntax', token.start, message, '"!", "!!" or a declared handle')
+      const message = 'Found a tag handle that no %TAG directive declares'
+      const wanted = '"!", "!!" or a declared handle, or quotes where "!" begins a text'
+      throw new YamlFault('yaml-syntax', token.start, message, wanted)
     }
     return prefix + token.suffix
   }

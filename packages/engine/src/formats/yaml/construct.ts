@@ -112,14 +112,14 @@ class Constructor {
 
   private finite<T>(node: ScalarNode, value: T): T {
     if (typeof value !== 'number' || Number.isFinite(value)) return value
-    const message = `Found the number ${JSON.stringify(node.text)}, which JSON cannot hold`
+    const message = 'Found a number that JSON cannot hold'
     throw new YamlFault('yaml-value', node.start, message, 'a finite number, or quotes around it')
   }
 
   private resolved(node: ScalarNode): Resolved {
     const resolved = resolve(node)
     if (resolved !== undefined) return resolved
-    const message = `Found a value that is not of the type of its tag ${node.tag?.replace('tag:yaml.org,2002:', '!!') ?? ''}`
+    const message = 'Found a value that is not of the type of its tag'
     throw new YamlFault('yaml-value', node.start, message, 'a value of that type, or no tag')
   }
 

@@ -132,7 +132,7 @@ function checkSeparator(
 ): void {
   const rest = text.slice(from, next).trim()
   if (rest === '' || rest.startsWith('#')) return
-  const message = `Found ${JSON.stringify(rest.slice(0, 40))} after "---", where Kubernetes refuses the file`
+  const message = 'Found text after "---", where Kubernetes refuses the file'
   const wanted = 'a line "---" alone, or with a comment'
   problems.push({ code: 'yaml-separator', at: { file, line, column: 4 }, message, wanted, cause: 'input' })
 }
