@@ -73,10 +73,15 @@ function readFast(
   return readOrdinary(text, start, end, only === undefined ? undefined : keptTree(only), limits.depth)
 }
 
+/** Kubernetes looks as far to tell JSON from YAML (`NewYAMLOrJSONDecoder(reader, 4096)`). */
+const guessed = 4096
+
 function beginsWithBrace(text: string): boolean {
-  let at = 0
-  while (at < text.length && ' \t\r\n\ufeff'.includes(text.charAt(at))) at += 1
-  return text.charCodeAt(at) === 123
+  for (let at = 0; at < guessed && at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code !== 32 && code !== 9 && code !== 10 && code !== 13 && code !== 0xfeff) return code === 123
+  }
+  return false
 }
 
 /** By the scanner and grammar of Kubernetes' reader, token for token. */
