@@ -1,12 +1,13 @@
+import type { Json } from '../../model/json.ts'
 import { law, world } from '../law.ts'
 import { accountPullSecretNotFound } from './account-pull-secret-not-found.ts'
 
-const account = (imagePullSecrets: unknown) =>
+const account = (imagePullSecrets: Json) =>
   world([
     {
       apiVersion: 'v1',
       automountServiceAccountToken: false,
-      imagePullSecrets: imagePullSecrets as string,
+      imagePullSecrets: imagePullSecrets,
       kind: 'ServiceAccount',
       metadata: { name: 'web', namespace: 'shop' },
     },

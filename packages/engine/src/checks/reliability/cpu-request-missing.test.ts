@@ -1,6 +1,6 @@
-import { deployment, law, pod, world } from '../law.ts'
+import { deployment, law, pod } from '../law.ts'
 import { cpuRequestMissing } from './cpu-request-missing.ts'
-import { limitRange, withoutLimitRange } from './limit-range-fixtures.ts'
+import { withoutLimitRange } from './limit-range-fixtures.ts'
 
 const none = { resources: { limits: { cpu: null }, requests: { cpu: null } } }
 const at = 'containers[0].resources.requests.cpu'

@@ -1,9 +1,10 @@
+import type { Json } from '../../model/json.ts'
 import { law, world } from '../law.ts'
 import { cronJobWithTtl } from './cron-job-with-ttl.ts'
 import { cronJob } from './fixtures.ts'
 
-const ttl = (ttlSecondsAfterFinished: unknown) =>
-  world([cronJob({ spec: { jobTemplate: { spec: { ttlSecondsAfterFinished: ttlSecondsAfterFinished as number } } } })])
+const ttl = (ttlSecondsAfterFinished: Json) =>
+  world([cronJob({ spec: { jobTemplate: { spec: { ttlSecondsAfterFinished: ttlSecondsAfterFinished } } } })])
 const at = 'spec.jobTemplate.spec.ttlSecondsAfterFinished'
 
 law(cronJobWithTtl, {

@@ -1,9 +1,10 @@
+import type { JsonObject } from '../../model/json.ts'
 import { hardenedDeployment } from '../hardened-world.ts'
 import { law, world } from '../law.ts'
 import { disruptionBudgetBlocksEvictions } from './disruption-budget-blocks-evictions.ts'
 import { autoscaler, budget } from './fixtures.ts'
 
-const saying = (spec: object) => budget({ spec: { maxUnavailable: null, ...spec } })
+const saying = (spec: JsonObject) => budget({ spec: { maxUnavailable: null, ...spec } })
 const min = (minAvailable: number | string) => world([saying({ minAvailable })])
 
 law(disruptionBudgetBlocksEvictions, {

@@ -4,7 +4,7 @@
 
 import { kubernetesDocs } from '../../model/check.ts'
 import type { ObjectCheck } from '../../model/check.ts'
-import { podDisruptionBudget } from '../../model/kinds/cluster.ts'
+import { horizontalPodAutoscaler, podDisruptionBudget } from '../../model/kinds/cluster.ts'
 import type { ValueOf } from '../../model/kinds/meta.ts'
 import type { World } from '../../model/world.ts'
 import { autoscalerOf } from './autoscalers.ts'
@@ -23,9 +23,10 @@ export const disruptionBudgetBlocksEvictions: ObjectCheck<ValueOf<typeof podDisr
   remedy: 'Allow at least one pod to be unavailable',
   sources: [kubernetesDocs('Specifying a Disruption Budget for your Application', 'tasks/run-application/configure-pdb/')],
   rows: ['U-REL-017'],
+  passesOn: 'presence',
   judges: 'object',
   kinds: [podDisruptionBudget],
-  reads: ['object.spec.maxUnavailable', 'object.spec.minAvailable'],
+  reads: ['object.spec.maxUnavailable', 'object.spec.minAvailable', 'kind:autoscaling/HorizontalPodAutoscaler'],
   find(budget, world) {
     const { maxUnavailable, minAvailable } = budget.value.spec ?? {}
     if (maxUnavailable !== undefined && scaled(maxUnavailable, 100) === 0) {
@@ -37,7 +38,10 @@ export const disruptionBudgetBlocksEvictions: ObjectCheck<ValueOf<typeof podDisr
     const total = totalReplicas(world, budget)
     const wanted = total === undefined ? undefined : scaled(minAvailable, total)
     if (total === undefined || wanted === undefined || wanted < total) return []
-    return [{ path, message: `Budget ${budget.name} wants ${minAvailable} of ${total} pods to be available` }]
+    const { namespace, name } = budget
+    const searched = world.objects(horizontalPodAutoscaler, namespace).length
+    const message = `Budget ${name} wants ${minAvailable} of ${total} pods to be available`
+    return [{ path, message, absence: { kind: horizontalPodAutoscaler, namespace, searched } }]
   },
 }
 

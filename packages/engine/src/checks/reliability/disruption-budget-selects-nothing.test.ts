@@ -1,8 +1,9 @@
+import type { JsonObject } from '../../model/json.ts'
 import { law, world } from '../law.ts'
 import { disruptionBudgetSelectsNothing } from './disruption-budget-selects-nothing.ts'
 import { budget } from './fixtures.ts'
 
-const selecting = (matchLabels: object, name = 'other') =>
+const selecting = (matchLabels: JsonObject, name = 'other') =>
   budget({ metadata: { name }, spec: { selector: { matchLabels } } })
 const nothing = { 'app.kubernetes.io/instance': null, 'app.kubernetes.io/name': 'api' }
 

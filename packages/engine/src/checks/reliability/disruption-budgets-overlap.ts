@@ -20,7 +20,7 @@ export const disruptionBudgetsOverlap: ObjectCheck<ValueOf<typeof podDisruptionB
   rows: [],
   judges: 'object',
   kinds: [podDisruptionBudget],
-  reads: ['object.spec.selector'],
+  reads: ['object.spec.selector', 'kind:policy/PodDisruptionBudget'],
   find(budget, world) {
     for (const workload of budgetedWorkloads(world, budget)) {
       const other = budgetsOf(world, workload).find((one) => one !== budget)

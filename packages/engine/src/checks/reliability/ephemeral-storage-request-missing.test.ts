@@ -1,6 +1,6 @@
-import { deployment, law, pod, world } from '../law.ts'
+import { deployment, law, pod } from '../law.ts'
 import { ephemeralStorageRequestMissing } from './ephemeral-storage-request-missing.ts'
-import { limitRange, withoutLimitRange } from './limit-range-fixtures.ts'
+import { withoutLimitRange } from './limit-range-fixtures.ts'
 
 const none = { resources: { limits: { 'ephemeral-storage': null }, requests: { 'ephemeral-storage': null } } }
 const at = 'containers[0].resources.requests.ephemeral-storage'

@@ -71,3 +71,9 @@ export function budget(patch: Json = {}): JsonObject {
   const spec = { maxUnavailable: 1, selector: selector(), unhealthyPodEvictionPolicy: 'AlwaysAllow' }
   return mergePatch({ apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata: metadata(), spec }, patch) as JsonObject
 }
+
+/** The Service of the hardened world, patched. */
+export function service(patch: Json = {}): JsonObject {
+  const web = headlessService({ metadata: { name: 'web' }, spec: { clusterIP: null, type: 'ClusterIP' } })
+  return mergePatch(web, patch) as JsonObject
+}

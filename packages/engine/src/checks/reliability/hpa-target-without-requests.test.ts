@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../model/json.ts'
 import { hardenedDeployment } from '../hardened-world.ts'
 import { law, world } from '../law.ts'
 import { autoscaler } from './fixtures.ts'
@@ -6,7 +7,7 @@ import { limitRange, withoutLimitRange } from './limit-range-fixtures.ts'
 
 const without = (name: string) =>
   hardenedDeployment({ spec: { replicas: null } }, {}, { resources: { limits: { [name]: null }, requests: { [name]: null } } })
-const metric = (field: object) => autoscaler({ spec: { metrics: [field] } })
+const metric = (field: JsonObject) => autoscaler({ spec: { metrics: [field] } })
 const byContainer = (container: string) =>
   metric({ containerResource: { container, name: 'cpu', target: { averageUtilization: 70, type: 'Utilization' } }, type: 'ContainerResource' })
 // The namespace has no LimitRange, and the container no request, which are findings of their own

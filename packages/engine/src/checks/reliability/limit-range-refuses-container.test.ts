@@ -1,9 +1,10 @@
+import type { JsonObject } from '../../model/json.ts'
 import { law, pod } from '../law.ts'
 import { limitRangeRefusesContainer } from './limit-range-refuses-container.ts'
 import { limitRange, without } from './limit-range-fixtures.ts'
 
 const defaults = { default: { cpu: '500m', memory: '256Mi' }, type: 'Container' }
-const under = (bounds: object) => {
+const under = (bounds: JsonObject) => {
   const fixture = without(pod(), 'LimitRange')
   return { ...fixture, objects: [...fixture.objects, limitRange({ ...defaults, ...bounds })] }
 }

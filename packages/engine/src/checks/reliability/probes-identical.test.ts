@@ -1,7 +1,8 @@
+import type { JsonObject } from '../../model/json.ts'
 import { law, pod } from '../law.ts'
 import { probesIdentical } from './probes-identical.ts'
 
-const both = (livenessProbe: object, readinessProbe: object = livenessProbe) =>
+const both = (livenessProbe: JsonObject, readinessProbe: JsonObject = livenessProbe) =>
   pod({ livenessProbe: { httpGet: null, periodSeconds: null, ...livenessProbe }, readinessProbe: { httpGet: null, periodSeconds: null, ...readinessProbe } })
 const at = 'spec.containers[0].livenessProbe'
 

@@ -1,7 +1,8 @@
+import type { Json } from '../../model/json.ts'
 import { deployment, law, pod } from '../law.ts'
 import { pullSecretNotFound } from './pull-secret-not-found.ts'
 
-const pulling = (name: unknown) => ({ imagePullSecrets: [{ name: name as string }] })
+const pulling = (name: Json) => ({ imagePullSecrets: [{ name: name }] })
 
 law(pullSecretNotFound, {
   passes: [pod(), pod({}, { imagePullSecrets: null })],

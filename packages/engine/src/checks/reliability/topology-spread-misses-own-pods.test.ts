@@ -1,7 +1,8 @@
+import type { JsonObject } from '../../model/json.ts'
 import { deployment, law, pod } from '../law.ts'
 import { topologySpreadMissesOwnPods } from './topology-spread-misses-own-pods.ts'
 
-const spread = (labelSelector: object | null) => ({
+const spread = (labelSelector: JsonObject | null) => ({
   topologySpreadConstraints: [
     { maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'ScheduleAnyway', ...(labelSelector && { labelSelector }) },
   ],

@@ -1,11 +1,12 @@
+import type { JsonObject } from '../../model/json.ts'
 import { deployment, law, pod } from '../law.ts'
 import type { Fixture } from '../law.ts'
 import { volumeSourceNotFound } from './volume-source-not-found.ts'
 
-const config = (configMap: object) => ({ volumes: [{ configMap, name: 'config' }] })
-const keys = (secret: object) => ({ volumes: [{ name: 'keys', secret }] })
-const projected = (source: object) => ({ volumes: [{ name: 'all', projected: { sources: [source] } }] })
-const beside = (fixture: Fixture, object: object): Fixture => ({ ...fixture, objects: [...fixture.objects, { ...object }] })
+const config = (configMap: JsonObject) => ({ volumes: [{ configMap, name: 'config' }] })
+const keys = (secret: JsonObject) => ({ volumes: [{ name: 'keys', secret }] })
+const projected = (source: JsonObject) => ({ volumes: [{ name: 'all', projected: { sources: [source] } }] })
+const beside = (fixture: Fixture, object: JsonObject): Fixture => ({ ...fixture, objects: [...fixture.objects, { ...object }] })
 const certificate = {
   apiVersion: 'cert-manager.io/v1',
   kind: 'Certificate',
