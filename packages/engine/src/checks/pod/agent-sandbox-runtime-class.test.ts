@@ -26,7 +26,13 @@ function sandbox(runtimeClassName: string | null, ...classes: readonly JsonObjec
 
 const ofSandbox = {
   ownerReferences: [
-    { apiVersion: 'agents.x-k8s.io/v1alpha1', controller: true, kind: 'Sandbox', name: 'coder', uid: '7f0c2a54-93e1-4c9e-8a54-1f2b3c4d5e6f' },
+    {
+      apiVersion: 'agents.x-k8s.io/v1alpha1',
+      controller: true,
+      kind: 'Sandbox',
+      name: 'coder',
+      uid: '7f0c2a54-93e1-4c9e-8a54-1f2b3c4d5e6f',
+    },
   ],
 }
 

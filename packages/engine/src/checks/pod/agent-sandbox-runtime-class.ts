@@ -39,8 +39,14 @@ export const agentSandboxRuntimeClass: WorkloadCheck = {
       const message = `Whether runtime class ${name} isolates the kernel is not known: it was not among the objects that were read`
       return [{ path, message, unknown: true }]
     }
-    if (sandboxRuntimeClasses.includes(handler) || (sandboxRuntimeClasses.includes(name) && handler !== 'runc')) return []
-    return [{ path, message: `Runtime class ${name} has the handler ${handler}, which is none of ${sandboxRuntimeClasses.join(', ')}` }]
+    if (sandboxRuntimeClasses.includes(handler) || (sandboxRuntimeClasses.includes(name) && handler !== 'runc'))
+      return []
+    return [
+      {
+        path,
+        message: `Runtime class ${name} has the handler ${handler}, which is none of ${sandboxRuntimeClasses.join(', ')}`,
+      },
+    ]
   },
 }
 
@@ -48,5 +54,8 @@ function isAgentSandbox({ groupKind, object }: Workload): boolean {
   if (kinds.has(groupKind)) return true
   if (groupKind !== 'Pod') return false
   const owners = object.meta.ownerReferences
-  return owners?.some(({ apiVersion = '', kind }) => kind === 'Sandbox' && apiVersion.startsWith('agents.x-k8s.io/')) === true
+  return (
+    owners?.some(({ apiVersion = '', kind }) => kind === 'Sandbox' && apiVersion.startsWith('agents.x-k8s.io/')) ===
+    true
+  )
 }

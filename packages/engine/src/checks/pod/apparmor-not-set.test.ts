@@ -27,5 +27,7 @@ law(apparmorNotSet, {
       at: 'spec.template.spec.containers[0].securityContext.appArmorProfile',
     },
   ],
-  unknown: [{ given: pod({}, { securityContext: { appArmorProfile: true } }), at: 'spec.securityContext.appArmorProfile' }],
+  unknown: [
+    { given: pod({}, { securityContext: { appArmorProfile: true } }), at: 'spec.securityContext.appArmorProfile' },
+  ],
 })

@@ -14,7 +14,8 @@ export const apparmorNotSet: ContainerCheck = {
   severity: 'low',
   confidence: 'certain',
   why: 'On a node without AppArmor the container runs unconfined and nobody is told',
-  attack: 'Code that is root in the container mounts file systems and writes under /proc and /sys where nothing forbids it',
+  attack:
+    'Code that is root in the container mounts file systems and writes under /proc and /sys where nothing forbids it',
   remedy: 'Set appArmorProfile to RuntimeDefault where the nodes have AppArmor',
   sources: [kubernetesDocs('Restrict a Container’s Access to Resources with AppArmor', 'tutorials/security/apparmor/')],
   rows: ['U-POD-029'],
@@ -23,6 +24,12 @@ export const apparmorNotSet: ContainerCheck = {
   find(container) {
     const { type, path } = appArmorProfile(container)
     if (type !== undefined || isWindows(container.workload)) return []
-    return [{ path, message: `Container ${container.name} names no AppArmor profile`, fix: set(container.at('securityContext', 'appArmorProfile'), { type: 'RuntimeDefault' }) }]
+    return [
+      {
+        path,
+        message: `Container ${container.name} names no AppArmor profile`,
+        fix: set(container.at('securityContext', 'appArmorProfile'), { type: 'RuntimeDefault' }),
+      },
+    ]
   },
 }

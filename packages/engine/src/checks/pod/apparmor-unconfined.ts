@@ -12,7 +12,8 @@ export const apparmorUnconfined: ContainerCheck = {
   severity: 'medium',
   confidence: 'certain',
   why: 'Nothing but its user confines what the container does on the kernel',
-  attack: 'Code that is root in the container mounts file systems and writes under /proc and /sys, which the default profile forbids',
+  attack:
+    'Code that is root in the container mounts file systems and writes under /proc and /sys, which the default profile forbids',
   remedy: 'Set appArmorProfile to RuntimeDefault, or to a Localhost profile that allows what the program needs',
   sources: [pss('AppArmor')],
   rows: ['U-POD-029'],

@@ -14,12 +14,15 @@ export const capabilitiesNotDropped: ContainerCheck = {
   severity: 'medium',
   confidence: 'certain',
   why: 'The container has capabilities that the runtime gives to everybody and that it did not ask for',
-  attack: 'Code that is root in the container spoofs packets, changes owners and makes device nodes, and has more of the kernel to attack',
+  attack:
+    'Code that is root in the container spoofs packets, changes owners and makes device nodes, and has more of the kernel to attack',
   remedy: 'Drop ALL capabilities and add back the ones that the program needs',
   sources: [pss('Capabilities'), cis('5.2.10')],
   rows: ['U-POD-026'],
   judges: 'container',
   reads: ['container.securityContext.capabilities.drop', 'pod.os.name'],
+  expression:
+    "pod.?os.?name.orValue('linux') == 'windows' || container.?securityContext.?capabilities.?drop.orValue([]).exists(name, name.upperAscii() in ['ALL', 'CAP_ALL'])",
   find(container) {
     if (drops(container, 'ALL') || isWindows(container.workload)) return []
     const path = container.at('securityContext', 'capabilities', 'drop')

@@ -3,10 +3,28 @@ import { deployment, law, pod } from '../law.ts'
 import { capabilityAdded } from './capability-added.ts'
 
 const adding = (...add: readonly string[]) => ({ securityContext: { capabilities: { add } } })
-const baseline = ['AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD', 'SETFCAP', 'SETGID', 'SETPCAP', 'SETUID', 'SYS_CHROOT']
+const baseline = [
+  'AUDIT_WRITE',
+  'CHOWN',
+  'DAC_OVERRIDE',
+  'FOWNER',
+  'FSETID',
+  'KILL',
+  'MKNOD',
+  'SETFCAP',
+  'SETGID',
+  'SETPCAP',
+  'SETUID',
+  'SYS_CHROOT',
+]
 
 law(capabilityAdded, {
-  passes: [pod(), pod(adding()), pod(adding('NET_BIND_SERVICE')), pod(adding('SYS_ADMIN', 'ALL', 'NET_RAW', 'SYS_MODULE'))],
+  passes: [
+    pod(),
+    pod(adding()),
+    pod(adding('NET_BIND_SERVICE')),
+    pod(adding('SYS_ADMIN', 'ALL', 'NET_RAW', 'SYS_MODULE')),
+  ],
   fails: [
     ...[...baseline, 'IPC_LOCK', 'SYS_NICE', 'sys_nice', 'UNHEARD_OF'].map((name) => ({
       given: pod(adding(name)),

@@ -12,8 +12,10 @@ export const capabilityAdded: ContainerCheck = {
   severity: 'medium',
   confidence: 'certain',
   why: 'The capability passes over a check that the kernel makes for everybody else',
-  attack: 'Code that is root in the container owns files, users or devices that its image and volumes did not mean to give it',
-  remedy: 'Remove the capability from capabilities.add; give the files and ids of the image to the user that it runs as',
+  attack:
+    'Code that is root in the container owns files, users or devices that its image and volumes did not mean to give it',
+  remedy:
+    'Remove the capability from capabilities.add; give the files and ids of the image to the user that it runs as',
   sources: [pss('Capabilities'), cis('5.2.9')],
   rows: ['U-POD-025', 'U-POD-026'],
   judges: 'container',

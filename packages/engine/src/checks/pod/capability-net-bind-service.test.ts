@@ -5,7 +5,12 @@ import { capabilityNetBindService } from './capability-net-bind-service.ts'
 const adding = (...add: readonly string[]) => ({ securityContext: { capabilities: { add } } })
 
 law(capabilityNetBindService, {
-  passes: [pod(), pod(adding()), pod(adding('CHOWN')), pod({ securityContext: { capabilities: { drop: ['NET_BIND_SERVICE', 'ALL'] } } })],
+  passes: [
+    pod(),
+    pod(adding()),
+    pod(adding('CHOWN')),
+    pod({ securityContext: { capabilities: { drop: ['NET_BIND_SERVICE', 'ALL'] } } }),
+  ],
   fails: [
     { given: pod(adding('NET_BIND_SERVICE')), at: 'spec.containers[0].securityContext.capabilities.add[0]' },
     { given: pod(adding('net_bind_service')), at: 'spec.containers[0].securityContext.capabilities.add[0]' },

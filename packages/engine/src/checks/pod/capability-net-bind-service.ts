@@ -15,10 +15,15 @@ export const capabilityNetBindService: ContainerCheck = {
   why: 'A capability that can be spared is one more that can be abused',
   attack: 'Code in the container takes over a port below 1024 that a fault in the application set free',
   remedy: 'Listen above 1023, or set the sysctl net.ipv4.ip_unprivileged_port_start, and remove the capability',
-  sources: [cis('5.2.9'), kubernetesDocs('Using sysctls in a Kubernetes Cluster', 'tasks/administer-cluster/sysctl-cluster/')],
+  sources: [
+    cis('5.2.9'),
+    kubernetesDocs('Using sysctls in a Kubernetes Cluster', 'tasks/administer-cluster/sysctl-cluster/'),
+  ],
   rows: ['U-POD-025'],
   judges: 'container',
   reads: ['container.securityContext.capabilities.add'],
+  expression:
+    "!container.?securityContext.?capabilities.?add.orValue([]).exists(name, name.upperAscii() in ['NET_BIND_SERVICE', 'CAP_NET_BIND_SERVICE'])",
   find(container) {
     return addedCapabilities(container)
       .filter(({ name }) => name === 'NET_BIND_SERVICE')

@@ -5,7 +5,12 @@ import { capabilityNetRaw } from './capability-net-raw.ts'
 const adding = (...add: readonly string[]) => ({ securityContext: { capabilities: { add } } })
 
 law(capabilityNetRaw, {
-  passes: [pod(), pod(adding()), pod(adding('CHOWN')), pod({ securityContext: { capabilities: { drop: ['NET_RAW', 'ALL'] } } })],
+  passes: [
+    pod(),
+    pod(adding()),
+    pod(adding('CHOWN')),
+    pod({ securityContext: { capabilities: { drop: ['NET_RAW', 'ALL'] } } }),
+  ],
   fails: [
     { given: pod(adding('NET_RAW')), at: 'spec.containers[0].securityContext.capabilities.add[0]' },
     { given: pod(adding('net_raw')), at: 'spec.containers[0].securityContext.capabilities.add[0]' },

@@ -19,6 +19,8 @@ export const capabilityNetRaw: ContainerCheck = {
   rows: ['U-POD-023', 'U-POD-025'],
   judges: 'container',
   reads: ['container.securityContext.capabilities.add'],
+  expression:
+    "!container.?securityContext.?capabilities.?add.orValue([]).exists(name, name.upperAscii() in ['NET_RAW', 'CAP_NET_RAW'])",
   find(container) {
     return addedCapabilities(container)
       .filter(({ name }) => name === 'NET_RAW')

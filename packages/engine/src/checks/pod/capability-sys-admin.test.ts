@@ -5,7 +5,12 @@ import { capabilitySysAdmin } from './capability-sys-admin.ts'
 const adding = (...add: readonly string[]) => ({ securityContext: { capabilities: { add } } })
 
 law(capabilitySysAdmin, {
-  passes: [pod(), pod(adding()), pod(adding('CHOWN')), pod({ securityContext: { capabilities: { drop: ['SYS_ADMIN', 'ALL'] } } })],
+  passes: [
+    pod(),
+    pod(adding()),
+    pod(adding('CHOWN')),
+    pod({ securityContext: { capabilities: { drop: ['SYS_ADMIN', 'ALL'] } } }),
+  ],
   fails: [
     { given: pod(adding('SYS_ADMIN')), at: 'spec.containers[0].securityContext.capabilities.add[0]' },
     { given: pod(adding('sys_admin')), at: 'spec.containers[0].securityContext.capabilities.add[0]' },

@@ -5,7 +5,12 @@ import { capabilitySysModule } from './capability-sys-module.ts'
 const adding = (...add: readonly string[]) => ({ securityContext: { capabilities: { add } } })
 
 law(capabilitySysModule, {
-  passes: [pod(), pod(adding()), pod(adding('CHOWN')), pod({ securityContext: { capabilities: { drop: ['SYS_MODULE', 'ALL'] } } })],
+  passes: [
+    pod(),
+    pod(adding()),
+    pod(adding('CHOWN')),
+    pod({ securityContext: { capabilities: { drop: ['SYS_MODULE', 'ALL'] } } }),
+  ],
   fails: [
     { given: pod(adding('SYS_MODULE')), at: 'spec.containers[0].securityContext.capabilities.add[0]' },
     { given: pod(adding('sys_module')), at: 'spec.containers[0].securityContext.capabilities.add[0]' },

@@ -19,7 +19,13 @@ law(containerRuntimeSocket, {
       ),
       at,
     },
-    { given: pod({ volumeMounts: [{ mountPath: '/var/run/docker.sock', name: 'runtime' }] }, volumes('/var/run/docker.sock')), at },
+    {
+      given: pod(
+        { volumeMounts: [{ mountPath: '/var/run/docker.sock', name: 'runtime' }] },
+        volumes('/var/run/docker.sock'),
+      ),
+      at,
+    },
     { given: deployment({}, volumes('/var/run/docker.sock')), at: 'spec.template.spec.volumes[0].hostPath.path' },
   ],
   unknown: [{ given: pod({}, { volumes: [{ hostPath: { path: 1 }, name: 'runtime' }] }), at }],

@@ -12,12 +12,16 @@ export const containerRuntimeSocket: WorkloadCheck = {
   severity: 'critical',
   confidence: 'certain',
   why: 'Whoever talks to the socket starts and enters any container of the node as root',
-  attack: 'Code in the container asks the runtime for a privileged container with the disk of the node. No admission control sees it',
+  attack:
+    'Code in the container asks the runtime for a privileged container with the disk of the node. No admission control sees it',
   remedy: 'Remove the volume; build images without a daemon and read metrics from the kubelet',
   sources: [
     pss('HostPath Volumes'),
     kubernetesDocs('Volumes, hostPath', 'concepts/storage/volumes/#hostpath'),
-    { title: 'Docker, Docker daemon attack surface', url: 'https://docs.docker.com/engine/security/#docker-daemon-attack-surface' },
+    {
+      title: 'Docker, Docker daemon attack surface',
+      url: 'https://docs.docker.com/engine/security/#docker-daemon-attack-surface',
+    },
   ],
   rows: ['U-POD-011', 'U-POD-014'],
   judges: 'workload',
@@ -28,7 +32,10 @@ export const containerRuntimeSocket: WorkloadCheck = {
     const hits: Hit[] = []
     for (const { gives, path, volume, written } of hostPaths) {
       if (gives.kind !== 'runtime-socket' && gives.kind !== 'runtime-directory') continue
-      const what = gives.kind === 'runtime-socket' ? 'a socket of the container runtime' : 'the directory of the container runtime’s socket'
+      const what =
+        gives.kind === 'runtime-socket'
+          ? 'a socket of the container runtime'
+          : 'the directory of the container runtime’s socket'
       hits.push({ path: [...path, 'path'], message: `Volume ${volume} is ${written}: ${what}` })
     }
     return hits

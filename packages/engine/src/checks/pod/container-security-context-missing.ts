@@ -13,7 +13,8 @@ export const containerSecurityContextMissing: ContainerCheck = {
   confidence: 'certain',
   why: 'What only a container can give up, this one keeps',
   attack: 'Code in the container may escalate, has the default capabilities and can change its programs',
-  remedy: 'Set allowPrivilegeEscalation, capabilities and readOnlyRootFilesystem in the securityContext of the container',
+  remedy:
+    'Set allowPrivilegeEscalation, capabilities and readOnlyRootFilesystem in the securityContext of the container',
   sources: [cis('5.7.3')],
   rows: ['U-POD-033'],
   judges: 'container',

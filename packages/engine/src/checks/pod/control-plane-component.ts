@@ -10,6 +10,8 @@ const components: ReadonlySet<string> = new Set(['etcd', 'kube-apiserver', 'kube
 export function isControlPlaneComponent({ groupKind, namespace, labels, annotations, object }: Workload): boolean {
   if (groupKind !== 'Pod' || namespace !== 'kube-system') return false
   if (labels['tier'] !== 'control-plane' || !components.has(labels['component'] ?? '')) return false
-  const ownedByNode = object.meta.ownerReferences?.some(({ kind, controller }) => kind === 'Node' && controller === true)
+  const ownedByNode = object.meta.ownerReferences?.some(
+    ({ kind, controller }) => kind === 'Node' && controller === true,
+  )
   return annotations['kubernetes.io/config.mirror'] !== undefined && ownedByNode === true
 }

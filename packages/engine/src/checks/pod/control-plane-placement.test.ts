@@ -6,7 +6,12 @@ import { controlPlanePlacement } from './control-plane-placement.ts'
 import { mirrorPod } from './mirror-pod.ts'
 
 const key = 'node-role.kubernetes.io/control-plane'
-const tolerating = { tolerations: [{ key: 'gpu', operator: 'Exists' }, { effect: 'NoSchedule', key, operator: 'Exists' }] }
+const tolerating = {
+  tolerations: [
+    { key: 'gpu', operator: 'Exists' },
+    { effect: 'NoSchedule', key, operator: 'Exists' },
+  ],
+}
 const selecting = { nodeSelector: { [key]: '' } }
 
 function daemonSet(specPatch: JsonObject): JsonObject {

@@ -42,7 +42,8 @@ export const controlPlanePlacement: WorkloadCheck = {
       })
     }
     for (const key in nodeSelector) {
-      if (roles.has(key)) hits.push({ path: workload.at('nodeSelector', key), message: `The pod selects nodes labelled ${key}` })
+      if (roles.has(key))
+        hits.push({ path: workload.at('nodeSelector', key), message: `The pod selects nodes labelled ${key}` })
     }
     return hits
   },

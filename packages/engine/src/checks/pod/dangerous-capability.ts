@@ -3,8 +3,9 @@
 // Source: man capabilities(7); kubernetes.io/docs/concepts/security/pod-security-standards
 
 import { cis, pss } from '../../model/check.ts'
-import type { ContainerCheck } from '../../model/check.ts'
+import type { ContainerCheck, Hit } from '../../model/check.ts'
 import { addedCapabilities, dangerousCapabilities } from './capabilities.ts'
+import { hasOwnUserNamespace } from './user-namespace.ts'
 
 export const dangerousCapability: ContainerCheck = {
   id: 'dangerous-capability',
@@ -15,16 +16,25 @@ export const dangerousCapability: ContainerCheck = {
   why: 'The capability reaches past the container to the node or its other pods',
   attack: 'Code that is root in the container uses it on the kernel that all pods of the node share',
   remedy: 'Remove the capability from capabilities.add',
-  sources: [pss('Capabilities'), cis('5.2.9'), { title: 'Linux manual, capabilities(7)', url: 'https://man7.org/linux/man-pages/man7/capabilities.7.html' }],
+  sources: [
+    pss('Capabilities'),
+    cis('5.2.9'),
+    { title: 'Linux manual, capabilities(7)', url: 'https://man7.org/linux/man-pages/man7/capabilities.7.html' },
+  ],
   rows: ['U-POD-025'],
   judges: 'container',
-  reads: ['container.securityContext.capabilities.add'],
-  find(container) {
-    return addedCapabilities(container).flatMap(({ name, path }) => {
+  reads: ['container.securityContext.capabilities.add', 'pod.hostUsers'],
+  find(container, world) {
+    const added = addedCapabilities(container)
+    if (added.length === 0) return []
+    // In a user namespace of its own, what they open of the node stays shut; the pod's network they still own.
+    const confined = hasOwnUserNamespace(container.workload, world)
+    return added.flatMap(({ name, path }): readonly Hit[] => {
       const does = dangerousCapabilities.get(name)
       if (does === undefined) return []
       const message = `Container ${container.name} adds the capability ${name}: ${does}`
-      return [name === 'ALL' ? { path, message, severity: 'critical' as const } : { path, message }]
+      if (confined) return [{ path, message, severity: 'medium' }]
+      return [name === 'ALL' ? { path, message, severity: 'critical' } : { path, message }]
     })
   },
 }

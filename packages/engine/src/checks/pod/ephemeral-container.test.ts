@@ -7,7 +7,10 @@ const debug = hardenedInit({ name: 'debug', resources: null })
 law(ephemeralContainer, {
   passes: [pod(), pod({}, { initContainers: [hardenedInit()] }), pod({}, { ephemeralContainers: [] })],
   fails: [
-    { given: { ...pod({}, { ephemeralContainers: [debug] }), marked: 'subresource' }, at: 'spec.ephemeralContainers[0]' },
+    {
+      given: { ...pod({}, { ephemeralContainers: [debug] }), marked: 'subresource' },
+      at: 'spec.ephemeralContainers[0]',
+    },
   ],
   unknown: [{ given: pod({}, { ephemeralContainers: 'debug' }), at: 'spec.ephemeralContainers' }],
 })

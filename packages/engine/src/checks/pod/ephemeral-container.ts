@@ -11,8 +11,10 @@ export const ephemeralContainer: ContainerCheck = {
   severity: 'low',
   confidence: 'certain',
   why: 'Tools that nobody reviewed run beside the application until the pod is replaced',
-  attack: 'Whoever may attach uses a shell that is already there. One who may add such containers needs no new pod to run code beside the data',
-  remedy: 'Delete the pod so that its controller makes a clean one; keep the right to update pods/ephemeralcontainers to few',
+  attack:
+    'Whoever may attach uses a shell that is already there. One who may add such containers needs no new pod to run code beside the data',
+  remedy:
+    'Delete the pod so that its controller makes a clean one; keep the right to update pods/ephemeralcontainers to few',
   sources: [kubernetesDocs('Ephemeral Containers', 'concepts/workloads/pods/ephemeral-containers/')],
   rows: ['U-POD-037'],
   judges: 'container',
@@ -20,6 +22,8 @@ export const ephemeralContainer: ContainerCheck = {
   find(container) {
     if (container.list !== 'ephemeralContainers') return []
     const { name, spec } = container
-    return [{ path: container.at(), value: spec.image ?? null, message: `Container ${name} was added to the running pod` }]
+    return [
+      { path: container.at(), value: spec.image ?? null, message: `Container ${name} was added to the running pod` },
+    ]
   },
 }

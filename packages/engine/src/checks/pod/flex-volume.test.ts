@@ -1,7 +1,10 @@
 import { deployment, law, pod } from '../law.ts'
 import { flexVolume } from './flex-volume.ts'
 
-const volumes = [{ emptyDir: {}, name: 'tmp' }, { flexVolume: { driver: 'example/disk' }, name: 'data' }]
+const volumes = [
+  { emptyDir: {}, name: 'tmp' },
+  { flexVolume: { driver: 'example/disk' }, name: 'data' },
+]
 
 law(flexVolume, {
   passes: [pod(), pod({}, { volumes: volumes.slice(0, 1) })],

@@ -11,19 +11,24 @@ export const flexVolume: WorkloadCheck = {
   severity: 'medium',
   confidence: 'certain',
   why: 'The kubelet runs a driver as root on the node, with options that the pod names',
-  attack: 'Whoever may create pods feeds the driver options of their choice. Most are shell scripts that were not written for that',
+  attack:
+    'Whoever may create pods feeds the driver options of their choice. Most are shell scripts that were not written for that',
   remedy: 'Use the CSI driver of the storage',
   sources: [pss('Volume Types'), kubernetesDocs('Volumes, flexVolume', 'concepts/storage/volumes/#flexvolume')],
   rows: ['U-POD-016'],
   judges: 'workload',
   reads: ['pod.volumes[].flexVolume'],
+  expression: '!pod.?volumes.orValue([]).exists(volume, has(volume.flexVolume))',
   find(workload) {
     const { volumes } = workload.spec
     if (volumes === undefined) return []
     const hits: Hit[] = []
     volumes.forEach((volume, index) => {
       if (volume.flexVolume === undefined) return
-      hits.push({ path: workload.at('volumes', index, 'flexVolume'), message: `Volume ${volume.name ?? ''} is made by a FlexVolume driver` })
+      hits.push({
+        path: workload.at('volumes', index, 'flexVolume'),
+        message: `Volume ${volume.name ?? ''} is made by a FlexVolume driver`,
+      })
     })
     return hits
   },

@@ -12,7 +12,8 @@ export const gitRepoVolume: WorkloadCheck = {
   severity: 'high',
   confidence: 'certain',
   why: 'The kubelet runs git on the node, as root, with a repository that the pod names',
-  attack: 'A hook in a subdirectory of the repository runs on the node as root where the kubelet is not patched. The pod need not even start',
+  attack:
+    'A hook in a subdirectory of the repository runs on the node as root where the kubelet is not patched. The pod need not even start',
   remedy: 'Clone in an init container into an emptyDir',
   sources: [
     pss('Volume Types'),
@@ -22,6 +23,7 @@ export const gitRepoVolume: WorkloadCheck = {
   rows: ['U-POD-016'],
   judges: 'workload',
   reads: ['pod.volumes[].gitRepo'],
+  expression: '!pod.?volumes.orValue([]).exists(volume, has(volume.gitRepo))',
   find(workload) {
     const { volumes } = workload.spec
     if (volumes === undefined) return []

@@ -15,7 +15,8 @@ export const gitSyncCommand: ContainerCheck = {
   severity: 'medium',
   confidence: 'likely',
   why: 'The setting names a program that git-sync runs in place of git',
-  attack: 'A program that came with the repository or a volume runs with the token of the pod, in an image that is trusted',
+  attack:
+    'A program that came with the repository or a volume runs with the token of the pod, in an image that is trusted',
   remedy: 'Remove the setting: the image brings its own git',
   sources: [
     {
@@ -32,7 +33,10 @@ export const gitSyncCommand: ContainerCheck = {
     const hits: Hit[] = []
     env?.forEach(({ name = '' }, index) => {
       if (!variables.has(name)) return
-      hits.push({ path: container.at('env', index, 'name'), message: `Container ${container.name} names its git in ${name}` })
+      hits.push({
+        path: container.at('env', index, 'name'),
+        message: `Container ${container.name} names its git in ${name}`,
+      })
     })
     const isGitSync = image.includes('git-sync')
     for (const list of lists) {

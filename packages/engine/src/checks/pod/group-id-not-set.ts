@@ -14,10 +14,17 @@ export const groupIdNotSet: ContainerCheck = {
   why: 'Without runAsGroup a user that the image does not know has the root group',
   attack: 'Code in the container reads and writes what the image or a volume leaves to group 0',
   remedy: 'Set runAsGroup to a gid above 10000',
-  sources: [kubernetesDocs('Configure a Security Context for a Pod or Container', 'tasks/configure-pod-container/security-context/')],
+  sources: [
+    kubernetesDocs(
+      'Configure a Security Context for a Pod or Container',
+      'tasks/configure-pod-container/security-context/',
+    ),
+  ],
   rows: ['U-POD-004', 'U-POD-005'],
   judges: 'container',
   reads: ['container.securityContext.runAsGroup', 'pod.securityContext.runAsGroup', 'pod.os.name'],
+  expression:
+    "pod.?os.?name.orValue('linux') == 'windows' || container.?securityContext.?runAsGroup.hasValue() || pod.?securityContext.?runAsGroup.hasValue()",
   find(container) {
     const { value, path } = inherited(container, 'runAsGroup')
     if (value !== undefined || isWindows(container.workload)) return []

@@ -12,7 +12,9 @@ export const hostAliases: WorkloadCheck = {
   why: 'Names resolve to fixed addresses that neither DNS nor its audit knows of',
   attack: 'Whoever may edit the workload sends its traffic for a well-known name to an address of their own',
   remedy: 'Remove hostAliases; use a Service, or a Service of type ExternalName',
-  sources: [kubernetesDocs('Adding entries to Pod /etc/hosts with HostAliases', 'tasks/network/customize-hosts-file-for-pods/')],
+  sources: [
+    kubernetesDocs('Adding entries to Pod /etc/hosts with HostAliases', 'tasks/network/customize-hosts-file-for-pods/'),
+  ],
   rows: ['U-POD-015'],
   judges: 'workload',
   reads: ['pod.hostAliases'],

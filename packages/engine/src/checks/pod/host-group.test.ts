@@ -15,8 +15,17 @@ law(hostGroup, {
   fails: [
     { given: pod({}, groups(20_002, 999)), at: 'spec.securityContext.supplementalGroups[1]', alsoFails },
     { given: pod({}, { securityContext: { fsGroup: 6 }, volumes }), at: 'spec.securityContext.fsGroup', alsoFails },
-    { given: pod({}, { securityContext: { runAsGroup: 42 }, volumes }), at: 'spec.securityContext.runAsGroup', alsoFails },
+    {
+      given: pod({}, { securityContext: { runAsGroup: 42 }, volumes }),
+      at: 'spec.securityContext.runAsGroup',
+      alsoFails,
+    },
     { given: deployment({}, groups(998)), at: 'spec.template.spec.securityContext.supplementalGroups[0]', alsoFails },
   ],
-  unknown: [{ given: pod({}, { securityContext: { supplementalGroups: ['docker'] }, volumes }), at: 'spec.securityContext.supplementalGroups[0]' }],
+  unknown: [
+    {
+      given: pod({}, { securityContext: { supplementalGroups: ['docker'] }, volumes }),
+      at: 'spec.securityContext.supplementalGroups[0]',
+    },
+  ],
 })

@@ -26,9 +26,15 @@ export const hostGroup: WorkloadCheck = {
   severity: 'medium',
   confidence: 'possible',
   why: 'The group opens files of the node that the pod mounts',
-  attack: 'Code in the container uses the mounted socket, disk or file with the rights of the group, without being root',
+  attack:
+    'Code in the container uses the mounted socket, disk or file with the rights of the group, without being root',
   remedy: 'Remove the group; use a gid above 10000 that only the volume belongs to',
-  sources: [kubernetesDocs('Configure a Security Context for a Pod or Container', 'tasks/configure-pod-container/security-context/')],
+  sources: [
+    kubernetesDocs(
+      'Configure a Security Context for a Pod or Container',
+      'tasks/configure-pod-container/security-context/',
+    ),
+  ],
   rows: [],
   judges: 'workload',
   reads: [
@@ -43,9 +49,12 @@ export const hostGroup: WorkloadCheck = {
     const hits: Hit[] = []
     const judge = (group: number | undefined, path: Path): void => {
       const name = group === undefined ? undefined : groups.get(group)
-      if (name !== undefined) hits.push({ path, message: `The pod mounts a directory of the node and has its group ${group}: ${name}` })
+      if (name !== undefined)
+        hits.push({ path, message: `The pod mounts a directory of the node and has its group ${group}: ${name}` })
     }
-    context.supplementalGroups?.forEach((group, index) => judge(group, workload.at('securityContext', 'supplementalGroups', index)))
+    context.supplementalGroups?.forEach((group, index) =>
+      judge(group, workload.at('securityContext', 'supplementalGroups', index)),
+    )
     judge(context.fsGroup, workload.at('securityContext', 'fsGroup'))
     judge(context.runAsGroup, workload.at('securityContext', 'runAsGroup'))
     return hits

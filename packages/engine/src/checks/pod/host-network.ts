@@ -13,7 +13,8 @@ export const hostNetwork: WorkloadCheck = {
   severity: 'high',
   confidence: 'certain',
   why: 'The pod has the addresses of the node and is outside of every NetworkPolicy',
-  attack: 'Code in the container talks to what listens on the loopback of the node, to the kubelet and to the metadata of the cloud as the node itself',
+  attack:
+    'Code in the container talks to what listens on the loopback of the node, to the kubelet and to the metadata of the cloud as the node itself',
   remedy: 'Remove hostNetwork; publish ports with a Service',
   sources: [pss('Host Namespaces'), cis('5.2.5')],
   rows: ['U-POD-008'],

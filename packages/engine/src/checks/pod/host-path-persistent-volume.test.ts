@@ -4,7 +4,9 @@ import type { Fixture } from '../law.ts'
 import { hostPathPersistentVolume } from './host-path-persistent-volume.ts'
 
 const nodeAffinity = {
-  required: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'kubernetes.io/hostname', operator: 'In', values: ['node-1'] }] }] },
+  required: {
+    nodeSelectorTerms: [{ matchExpressions: [{ key: 'kubernetes.io/hostname', operator: 'In', values: ['node-1'] }] }],
+  },
 }
 
 function given(source: JsonObject): Fixture {

@@ -30,10 +30,18 @@ export const hostPathPersistentVolume: ObjectCheck<ValueOf<typeof persistentVolu
     const gives = hostAccess(written)
     const path = object.at('spec', field, 'path')
     if (gives.kind === 'sensitive' && gives.place.read !== undefined) {
-      return [{ path, message: `The volume is ${written} of the node: ${gives.place.holds}`, severity: gives.place.write }]
+      return [
+        { path, message: `The volume is ${written} of the node: ${gives.place.holds}`, severity: gives.place.write },
+      ]
     }
     if (gives.kind === 'runtime-socket' || gives.kind === 'runtime-directory') {
-      return [{ path, message: `The volume is ${written} of the node, where the container runtime listens`, severity: 'critical' }]
+      return [
+        {
+          path,
+          message: `The volume is ${written} of the node, where the container runtime listens`,
+          severity: 'critical',
+        },
+      ]
     }
     // A local volume with a directory of its own is what that type is for.
     return field === 'local' ? [] : [{ path, message: `The volume is ${written} of the node` }]

@@ -2,7 +2,12 @@ import { deployment, law, only, pod } from '../law.ts'
 import { hostPathVolume } from './host-path-volume.ts'
 import { mirrorPod } from './mirror-pod.ts'
 
-const volumes = (path: string) => ({ volumes: [{ emptyDir: {}, name: 'tmp' }, { hostPath: { path }, name: 'data' }] })
+const volumes = (path: string) => ({
+  volumes: [
+    { emptyDir: {}, name: 'tmp' },
+    { hostPath: { path }, name: 'data' },
+  ],
+})
 
 law(hostPathVolume, {
   passes: [

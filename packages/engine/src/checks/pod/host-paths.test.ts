@@ -55,11 +55,17 @@ test('whatever lies below a sensitive directory is sensitive, and nothing throws
     }),
     { numRuns: 200 },
   )
-  assert(property(string(), (text) => void hostAccess(text)), { numRuns: 200 })
+  assert(
+    property(string(), (text) => void hostAccess(text)),
+    { numRuns: 200 },
+  )
 })
 
 test('hostPathsOf gives the volumes with their places', () => {
-  const volumes = [{ emptyDir: {}, name: 'tmp' }, { hostPath: { path: '/data' }, name: 'data' }]
+  const volumes = [
+    { emptyDir: {}, name: 'tmp' },
+    { hostPath: { path: '/data' }, name: 'data' },
+  ]
   const workload = worldOf(pod({}, { volumes })).workloads[0]
   const found = workload === undefined ? [] : hostPathsOf(workload)
   expect(found.map(({ volume, path }) => `${volume} ${formatPath(path)}`)).toEqual(['data spec.volumes[1].hostPath'])

@@ -32,7 +32,12 @@ export function hostPathsOf(workload: Workload): readonly HostPath[] {
     volumes.forEach(({ name = '', hostPath }, index) => {
       if (hostPath === undefined) return
       const { path: written = '', type } = hostPath
-      list.push({ volume: name, written, path: workload.at('volumes', index, 'hostPath'), gives: hostAccess(written, type) })
+      list.push({
+        volume: name,
+        written,
+        path: workload.at('volumes', index, 'hostPath'),
+        gives: hostAccess(written, type),
+      })
     })
     found = list.length === 0 ? none : list
     known.set(workload, found)
@@ -41,7 +46,10 @@ export function hostPathsOf(workload: Workload): readonly HostPath[] {
 }
 
 const other: HostAccess = { kind: 'other' }
-const disk: HostAccess = { kind: 'sensitive', place: { holds: 'a raw disk of the node', read: 'critical', write: 'critical' } }
+const disk: HostAccess = {
+  kind: 'sensitive',
+  place: { holds: 'a raw disk of the node', read: 'critical', write: 'critical' },
+}
 
 /** What a path of the node gives; `type` as of the volume. */
 export function hostAccess(written: string, type?: string): HostAccess {
@@ -77,10 +85,23 @@ function isWindowsPath(written: string): boolean {
 function windowsAccess(written: string): HostAccess {
   const normal = written.toLowerCase().replaceAll('\\', '/')
   const last = normal.slice(normal.lastIndexOf('/') + 1)
-  if (normal.includes('/pipe/')) return last.startsWith('docker') || last.startsWith('containerd') ? { kind: 'runtime-socket' } : other
+  if (normal.includes('/pipe/'))
+    return last.startsWith('docker') || last.startsWith('containerd') ? { kind: 'runtime-socket' } : other
   const [, first = ''] = normal.split('/').filter((segment) => segment !== '')
   if (!windowsDirectories.has(first)) return other
-  return { kind: 'sensitive', place: { holds: 'programs and credentials of the node', read: 'high', write: 'critical' } }
+  return {
+    kind: 'sensitive',
+    place: { holds: 'programs and credentials of the node', read: 'high', write: 'critical' },
+  }
 }
 
-const windowsDirectories: ReadonlySet<string> = new Set(['', 'k', 'etc', 'programdata', 'program files', 'users', 'var', 'windows'])
+const windowsDirectories: ReadonlySet<string> = new Set([
+  '',
+  'k',
+  'etc',
+  'programdata',
+  'program files',
+  'users',
+  'var',
+  'windows',
+])

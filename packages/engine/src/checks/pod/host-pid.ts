@@ -12,7 +12,8 @@ export const hostPid: WorkloadCheck = {
   severity: 'high',
   confidence: 'certain',
   why: 'The pod sees and signals every process of the node',
-  attack: 'Code in the container reads the environment and the files of every process of the node under /proc, credentials among them. As root it takes them over',
+  attack:
+    'Code in the container reads the environment and the files of every process of the node under /proc, credentials among them. As root it takes them over',
   remedy: 'Remove hostPID',
   sources: [pss('Host Namespaces'), cis('5.2.3')],
   rows: ['U-POD-006'],

@@ -13,13 +13,23 @@ law(hostPort, {
   ],
   fails: [
     { given: pod({ ports: [{ ...http, hostPort: 8080 }] }), at: 'spec.containers[0].ports[0].hostPort' },
-    { given: pod({ ports: [{ ...http, hostIP: '127.0.0.1', hostPort: 8080 }] }), at: 'spec.containers[0].ports[0].hostPort' },
+    {
+      given: pod({ ports: [{ ...http, hostIP: '127.0.0.1', hostPort: 8080 }] }),
+      at: 'spec.containers[0].ports[0].hostPort',
+    },
     {
       given: pod({ ports: [http, { containerPort: 9090, hostPort: 9090, name: 'metrics' }] }),
       at: 'spec.containers[0].ports[1].hostPort',
     },
     {
-      given: pod({}, { initContainers: [hardenedInit({ ports: [{ containerPort: 53, hostPort: 53, protocol: 'UDP' }], restartPolicy: 'Always' })] }),
+      given: pod(
+        {},
+        {
+          initContainers: [
+            hardenedInit({ ports: [{ containerPort: 53, hostPort: 53, protocol: 'UDP' }], restartPolicy: 'Always' }),
+          ],
+        },
+      ),
       at: 'spec.initContainers[0].ports[0].hostPort',
     },
     {
@@ -27,5 +37,7 @@ law(hostPort, {
       at: 'spec.template.spec.containers[0].ports[0].hostPort',
     },
   ],
-  unknown: [{ given: pod({ ports: [{ containerPort: 8080, hostPort: '8080' }] }), at: 'spec.containers[0].ports[0].hostPort' }],
+  unknown: [
+    { given: pod({ ports: [{ containerPort: 8080, hostPort: '8080' }] }), at: 'spec.containers[0].ports[0].hostPort' },
+  ],
 })

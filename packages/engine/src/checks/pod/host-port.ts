@@ -12,12 +12,15 @@ export const hostPort: ContainerCheck = {
   severity: 'medium',
   confidence: 'certain',
   why: 'The port is reachable at the address of every node that runs the pod, past the Services and often past the NetworkPolicies',
-  attack: 'Whoever reaches the node reaches the container. On a port that a daemon of the node once had, it answers in its place',
+  attack:
+    'Whoever reaches the node reaches the container. On a port that a daemon of the node once had, it answers in its place',
   remedy: 'Remove hostPort; publish the port with a Service',
   sources: [pss('Host Ports'), cis('5.2.13')],
   rows: ['U-POD-009'],
   judges: 'container',
   reads: ['container.ports[].hostPort', 'container.ports[].hostIP', 'pod.hostNetwork'],
+  expression:
+    'pod.?hostNetwork.orValue(false) || !container.?ports.orValue([]).exists(port, port.?hostPort.orValue(0) != 0)',
   find(container) {
     const { ports } = container.spec
     if (ports === undefined || container.workload.spec.hostNetwork === true) return []

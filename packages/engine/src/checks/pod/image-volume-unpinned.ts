@@ -13,7 +13,8 @@ export const imageVolumeUnpinned: WorkloadCheck = {
   severity: 'low',
   confidence: 'certain',
   why: 'What the volume holds changes whenever somebody moves the tag',
-  attack: 'Whoever may push to the registry replaces programs, plugins or models that the container loads. The manifest stays the same',
+  attack:
+    'Whoever may push to the registry replaces programs, plugins or models that the container loads. The manifest stays the same',
   remedy: 'Name the image by its digest',
   sources: [kubernetesDocs('Volumes, image', 'concepts/storage/volumes/#image')],
   rows: [],

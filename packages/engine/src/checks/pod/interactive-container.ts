@@ -12,9 +12,12 @@ export const interactiveContainer: ContainerCheck = {
   severity: 'low',
   confidence: 'certain',
   why: 'The container waits for somebody to type',
-  attack: 'Whoever may attach to the pod types into the process, with the rights that it has and without a new process that would be seen',
+  attack:
+    'Whoever may attach to the pod types into the process, with the rights that it has and without a new process that would be seen',
   remedy: 'Remove stdin and tty; use kubectl debug when there is something to look at',
-  sources: [kubernetesDocs('Container v1 core, Debugging', 'reference/kubernetes-api/workload-resources/pod-v1/#debugging')],
+  sources: [
+    kubernetesDocs('Container v1 core, Debugging', 'reference/kubernetes-api/workload-resources/pod-v1/#debugging'),
+  ],
   rows: ['U-POD-036'],
   judges: 'container',
   reads: ['container.stdin', 'container.tty'],

@@ -13,7 +13,8 @@ export const linuxNotHardened: ContainerCheck = {
   severity: 'low',
   confidence: 'certain',
   why: 'Neither seccomp nor AppArmor nor SELinux nor fewer capabilities stand between the container and the kernel',
-  attack: 'Code in the container has the whole surface of the kernel to attack, with every capability that the runtime gives',
+  attack:
+    'Code in the container has the whole surface of the kernel to attack, with every capability that the runtime gives',
   remedy: 'Set seccompProfile to RuntimeDefault and drop ALL capabilities',
   sources: [{ title: 'NSA/CISA Kubernetes Hardening Guide 1.2, Hardening container environments' }],
   rows: ['U-POD-031'],
@@ -31,10 +32,20 @@ export const linuxNotHardened: ContainerCheck = {
     const drop = container.spec.securityContext?.capabilities?.drop
     if (drop !== undefined && drop.length > 0) return []
     const seccomp = inherited(container, 'seccompProfile').value?.type
-    if ((seccomp !== undefined && seccomp !== 'Unconfined') || inherited(container, 'seLinuxOptions').value !== undefined) return []
+    if (
+      (seccomp !== undefined && seccomp !== 'Unconfined') ||
+      inherited(container, 'seLinuxOptions').value !== undefined
+    )
+      return []
     const { type } = appArmorProfile(container)
     if ((type !== undefined && type !== 'Unconfined') || isWindows(container.workload)) return []
     const fix = set(container.at('securityContext', 'seccompProfile'), { type: 'RuntimeDefault' })
-    return [{ path: container.at('securityContext'), message: `Container ${container.name} is not confined by anything`, fix }]
+    return [
+      {
+        path: container.at('securityContext'),
+        message: `Container ${container.name} is not confined by anything`,
+        fix,
+      },
+    ]
   },
 }

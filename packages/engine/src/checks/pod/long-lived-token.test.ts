@@ -4,10 +4,19 @@ import { longLivedToken } from './long-lived-token.ts'
 
 const projecting = (...sources: readonly JsonObject[]) => ({ volumes: [{ name: 'token', projected: { sources } }] })
 const token = (expirationSeconds?: number): JsonObject => ({
-  serviceAccountToken: { audience: 'vault', path: 'token', ...(expirationSeconds !== undefined && { expirationSeconds }) },
+  serviceAccountToken: {
+    audience: 'vault',
+    path: 'token',
+    ...(expirationSeconds !== undefined && { expirationSeconds }),
+  },
 })
 const certificate = (maxExpirationSeconds: number): JsonObject => ({
-  podCertificate: { credentialBundlePath: 'bundle.pem', keyType: 'ED25519', maxExpirationSeconds, signerName: 'example.com/shop' },
+  podCertificate: {
+    credentialBundlePath: 'bundle.pem',
+    keyType: 'ED25519',
+    maxExpirationSeconds,
+    signerName: 'example.com/shop',
+  },
 })
 
 law(longLivedToken, {

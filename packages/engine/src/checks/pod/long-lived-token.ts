@@ -34,12 +34,20 @@ export const longLivedToken: WorkloadCheck = {
         const token = serviceAccountToken?.expirationSeconds ?? 0
         if (token > daySeconds) {
           const path = workload.at(...at, 'serviceAccountToken', 'expirationSeconds')
-          hits.push({ path, message: `The token in volume ${name} lasts ${days(token)}, wanted at most a day`, fix: set(path, 3600) })
+          hits.push({
+            path,
+            message: `The token in volume ${name} lasts ${days(token)}, wanted at most a day`,
+            fix: set(path, 3600),
+          })
         }
         const certificate = podCertificate?.maxExpirationSeconds ?? 0
         if (certificate > daySeconds) {
           const path = workload.at(...at, 'podCertificate', 'maxExpirationSeconds')
-          hits.push({ path, message: `The certificate in volume ${name} lasts ${days(certificate)}, wanted at most a day`, fix: set(path, daySeconds) })
+          hits.push({
+            path,
+            message: `The certificate in volume ${name} lasts ${days(certificate)}, wanted at most a day`,
+            fix: set(path, daySeconds),
+          })
         }
       })
     })

@@ -18,5 +18,7 @@ law(lowGroupId, {
       at: 'spec.template.spec.containers[0].securityContext.runAsGroup',
     },
   ],
-  unknown: [{ given: pod({ securityContext: { runAsGroup: 1.5 } }), at: 'spec.containers[0].securityContext.runAsGroup' }],
+  unknown: [
+    { given: pod({ securityContext: { runAsGroup: 1.5 } }), at: 'spec.containers[0].securityContext.runAsGroup' },
+  ],
 })

@@ -13,15 +13,23 @@ export const lowGroupId: ContainerCheck = {
   severity: 'low',
   confidence: 'certain',
   why: 'The gid may belong to a group of the node',
-  attack: 'Code that leaves the container, or reads a mounted host directory, has the rights of a group that the node knows',
+  attack:
+    'Code that leaves the container, or reads a mounted host directory, has the rights of a group that the node knows',
   remedy: 'Set runAsGroup to a gid above 10000',
-  sources: [kubernetesDocs('Configure a Security Context for a Pod or Container', 'tasks/configure-pod-container/security-context/')],
+  sources: [
+    kubernetesDocs(
+      'Configure a Security Context for a Pod or Container',
+      'tasks/configure-pod-container/security-context/',
+    ),
+  ],
   rows: ['U-POD-004'],
   judges: 'container',
   reads: ['container.securityContext.runAsGroup', 'pod.securityContext.runAsGroup'],
   find(container, { settings }) {
     const { value, path } = inherited(container, 'runAsGroup')
     if (value === undefined || value === 0 || value > settings.highIdFloor) return []
-    return [{ path, message: `Container ${container.name} runs with gid ${value}, wanted above ${settings.highIdFloor}` }]
+    return [
+      { path, message: `Container ${container.name} runs with gid ${value}, wanted above ${settings.highIdFloor}` },
+    ]
   },
 }

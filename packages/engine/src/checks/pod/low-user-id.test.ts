@@ -26,5 +26,7 @@ law(lowUserId, {
       at: 'spec.template.spec.containers[0].securityContext.runAsUser',
     },
   ],
-  unknown: [{ given: pod({ securityContext: { runAsUser: '1' } }), at: 'spec.containers[0].securityContext.runAsUser' }],
+  unknown: [
+    { given: pod({ securityContext: { runAsUser: '1' } }), at: 'spec.containers[0].securityContext.runAsUser' },
+  ],
 })

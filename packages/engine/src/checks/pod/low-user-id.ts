@@ -15,7 +15,12 @@ export const lowUserId: ContainerCheck = {
   why: 'The uid may belong to a user of the node',
   attack: 'Code that leaves the container, or writes to a mounted host directory, acts as a user that the node knows',
   remedy: 'Set runAsUser to a uid above 10000',
-  sources: [kubernetesDocs('Configure a Security Context for a Pod or Container', 'tasks/configure-pod-container/security-context/')],
+  sources: [
+    kubernetesDocs(
+      'Configure a Security Context for a Pod or Container',
+      'tasks/configure-pod-container/security-context/',
+    ),
+  ],
   rows: ['U-POD-004'],
   judges: 'container',
   reads: ['container.securityContext.runAsUser', 'pod.securityContext.runAsUser'],

@@ -4,7 +4,9 @@ import { mountPropagation } from './mount-propagation.ts'
 
 const volumes = [{ emptyDir: {}, name: 'data' }]
 const mounting = (propagation?: string) => ({
-  volumeMounts: [{ mountPath: '/data', name: 'data', ...(propagation !== undefined && { mountPropagation: propagation }) }],
+  volumeMounts: [
+    { mountPath: '/data', name: 'data', ...(propagation !== undefined && { mountPropagation: propagation }) },
+  ],
 })
 const privileged = { allowPrivilegeEscalation: null, privileged: true }
 

@@ -9,15 +9,17 @@ export const mountPropagation: ContainerCheck = {
   id: 'mount-propagation',
   title: 'Mounts pass between container and node',
   tier: 'security',
-  severity: 'medium',
+  severity: 'low',
   confidence: 'certain',
   why: 'What one of the two mounts appears in the other',
-  attack: 'Code in the container mounts over a directory of the node, or waits for the volumes of other pods to appear in its own',
+  attack:
+    'Code in the container mounts over a directory of the node, or waits for the volumes of other pods to appear in its own',
   remedy: 'Remove mountPropagation, unless the pod is a storage driver',
   sources: [kubernetesDocs('Volumes, Mount propagation', 'concepts/storage/volumes/#mount-propagation')],
   rows: ['U-POD-017'],
   judges: 'container',
   reads: ['container.volumeMounts[].mountPropagation'],
+  expression: "!container.?volumeMounts.orValue([]).exists(mount, mount.?mountPropagation.orValue('None') != 'None')",
   find(container) {
     const { volumeMounts } = container.spec
     if (volumeMounts === undefined) return []
@@ -25,7 +27,10 @@ export const mountPropagation: ContainerCheck = {
     volumeMounts.forEach(({ mountPath = '', mountPropagation: value }, index) => {
       if (value === undefined || value === 'None') return
       const path = container.at('volumeMounts', index, 'mountPropagation')
-      const hit = { path, message: `Container ${container.name} mounts ${mountPath} with the propagation ${value}, wanted None` }
+      const hit = {
+        path,
+        message: `Container ${container.name} mounts ${mountPath} with the propagation ${value}, wanted None`,
+      }
       hits.push(value === 'Bidirectional' ? { ...hit, severity: 'high' } : hit)
     })
     return hits

@@ -6,7 +6,13 @@ import { windowsPod } from './windows-pod.ts'
 const dropping = (drop: readonly string[] | null) => ({ securityContext: { capabilities: { drop } } })
 
 law(netRawNotDropped, {
-  passes: [pod(), pod(dropping(['NET_RAW'])), pod(dropping(['CHOWN', 'net_raw'])), pod(dropping(['all'])), windowsPod()],
+  passes: [
+    pod(),
+    pod(dropping(['NET_RAW'])),
+    pod(dropping(['CHOWN', 'net_raw'])),
+    pod(dropping(['all'])),
+    windowsPod(),
+  ],
   fails: [
     { given: pod(dropping(['MKNOD'])), at: 'spec.containers[0].securityContext.capabilities.drop' },
     {

@@ -19,6 +19,8 @@ export const netRawNotDropped: ContainerCheck = {
   rows: ['U-POD-023'],
   judges: 'container',
   reads: ['container.securityContext.capabilities.drop', 'pod.os.name'],
+  expression:
+    "pod.?os.?name.orValue('linux') == 'windows' || container.?securityContext.?capabilities.?drop.orValue([]).exists(name, name.upperAscii() in ['ALL', 'CAP_ALL', 'NET_RAW', 'CAP_NET_RAW'])",
   find(container) {
     if (drops(container, 'NET_RAW') || isWindows(container.workload)) return []
     const path = container.at('securityContext', 'capabilities', 'drop')

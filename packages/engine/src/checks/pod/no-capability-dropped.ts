@@ -19,6 +19,8 @@ export const noCapabilityDropped: ContainerCheck = {
   rows: ['U-POD-027'],
   judges: 'container',
   reads: ['container.securityContext.capabilities.drop', 'pod.os.name'],
+  expression:
+    "pod.?os.?name.orValue('linux') == 'windows' || container.?securityContext.?capabilities.?drop.orValue([]).size() > 0",
   find(container) {
     const drop = container.spec.securityContext?.capabilities?.drop
     if ((drop !== undefined && drop.length > 0) || isWindows(container.workload)) return []

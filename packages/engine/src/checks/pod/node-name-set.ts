@@ -12,7 +12,8 @@ export const nodeNameSet: WorkloadCheck = {
   severity: 'low',
   confidence: 'certain',
   why: 'The scheduler and the taints of the node have no say, and the pod is lost with its node',
-  attack: 'Whoever may create pods puts one on a node of their choice, such as one of the control plane, whose taint only the scheduler minds',
+  attack:
+    'Whoever may create pods puts one on a node of their choice, such as one of the control plane, whose taint only the scheduler minds',
   remedy: 'Remove nodeName; use a node selector or affinity',
   sources: [kubernetesDocs('Assigning Pods to Nodes', 'concepts/scheduling-eviction/assign-pod-node/#nodename')],
   rows: [],

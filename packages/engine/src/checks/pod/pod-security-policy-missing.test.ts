@@ -5,7 +5,12 @@ import type { Fixture } from '../law.ts'
 import { runChecks } from '../run.ts'
 import { podSecurityPolicyMissing } from './pod-security-policy-missing.ts'
 
-const policy: JsonObject = { apiVersion: 'policy/v1beta1', kind: 'PodSecurityPolicy', metadata: { name: 'shop' }, spec: {} }
+const policy: JsonObject = {
+  apiVersion: 'policy/v1beta1',
+  kind: 'PodSecurityPolicy',
+  metadata: { name: 'shop' },
+  spec: {},
+}
 const namespace: JsonObject = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } }
 const enforcing: JsonObject = {
   ...namespace,

@@ -16,18 +16,27 @@ export const podSecurityPolicyMissing: ClusterCheck = {
   why: 'The cluster has neither a PodSecurityPolicy nor a namespace that enforces a Pod Security Standard',
   attack: 'Whoever may create pods makes a privileged one and takes its node',
   remedy: 'Upgrade to a version with Pod Security Admission and label the namespaces',
-  sources: [{ title: 'Kubernetes documentation 1.24, Pod Security Policies', url: 'https://v1-24.docs.kubernetes.io/docs/concepts/security/pod-security-policy/' }],
+  sources: [
+    {
+      title: 'Kubernetes documentation 1.24, Pod Security Policies',
+      url: 'https://v1-24.docs.kubernetes.io/docs/concepts/security/pod-security-policy/',
+    },
+  ],
   rows: ['U-POD-040'],
   judges: 'cluster',
   reads: ['kind:policy/PodSecurityPolicy'],
   passesOn: 'presence',
   find(world) {
     const { version } = world
-    if (version === undefined || version.major > 1 || version.minor > 24 || world.evidence.coverage.world !== 'listed') return undefined
+    if (version === undefined || version.major > 1 || version.minor > 24 || world.evidence.coverage.world !== 'listed')
+      return undefined
     const policies = world.objects(podSecurityPolicy)
     if (policies.length > 0 || world.namespaces.some(({ labels }) => Object.hasOwn(labels, enforce))) return []
-    if (world.seen(namespaceKind) !== 'complete') return [{ path: [], message: world.whyNotSeen(namespaceKind), unknown: true }]
+    if (world.seen(namespaceKind) !== 'complete')
+      return [{ path: [], message: world.whyNotSeen(namespaceKind), unknown: true }]
     const absence = { kind: podSecurityPolicy, searched: 0 }
-    return [{ path: [], message: 'The cluster has no PodSecurityPolicy and no namespace that enforces a level', absence }]
+    return [
+      { path: [], message: 'The cluster has no PodSecurityPolicy and no namespace that enforces a level', absence },
+    ]
   },
 }

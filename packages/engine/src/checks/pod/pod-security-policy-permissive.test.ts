@@ -15,14 +15,23 @@ const restricted: JsonObject = {
 }
 
 function policy(patch: Json = {}): Fixture {
-  const object = { apiVersion: 'policy/v1beta1', kind: 'PodSecurityPolicy', metadata: { name: 'shop' }, spec: mergePatch(restricted, patch) }
+  const object = {
+    apiVersion: 'policy/v1beta1',
+    kind: 'PodSecurityPolicy',
+    metadata: { name: 'shop' },
+    spec: mergePatch(restricted, patch),
+  }
   return only([object], { marked: 'removed: 1.25', version: 'v1.24.17' })
 }
 
 law(podSecurityPolicyPermissive, {
   passes: [
     policy(),
-    policy({ allowedCapabilities: ['NET_BIND_SERVICE'], requiredDropCapabilities: ['NET_RAW'], runAsUser: { rule: 'MustRunAs' } }),
+    policy({
+      allowedCapabilities: ['NET_BIND_SERVICE'],
+      requiredDropCapabilities: ['NET_RAW'],
+      runAsUser: { rule: 'MustRunAs' },
+    }),
     policy({ allowedHostPaths: [{ pathPrefix: '/data', readOnly: true }], volumes: ['hostPath'] }),
   ],
   fails: [

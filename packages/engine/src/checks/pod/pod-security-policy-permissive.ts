@@ -16,10 +16,30 @@ interface Rule {
 }
 
 const rules: readonly Rule[] = [
-  { field: 'privileged', severity: 'critical', message: 'The policy admits privileged containers', permits: ({ privileged }) => privileged === true },
-  { field: 'hostPID', severity: 'high', message: 'The policy admits pods in the PID namespace of the node', permits: ({ hostPID }) => hostPID === true },
-  { field: 'hostIPC', severity: 'high', message: 'The policy admits pods in the IPC namespace of the node', permits: ({ hostIPC }) => hostIPC === true },
-  { field: 'hostNetwork', severity: 'high', message: 'The policy admits pods in the network of the node', permits: ({ hostNetwork }) => hostNetwork === true },
+  {
+    field: 'privileged',
+    severity: 'critical',
+    message: 'The policy admits privileged containers',
+    permits: ({ privileged }) => privileged === true,
+  },
+  {
+    field: 'hostPID',
+    severity: 'high',
+    message: 'The policy admits pods in the PID namespace of the node',
+    permits: ({ hostPID }) => hostPID === true,
+  },
+  {
+    field: 'hostIPC',
+    severity: 'high',
+    message: 'The policy admits pods in the IPC namespace of the node',
+    permits: ({ hostIPC }) => hostIPC === true,
+  },
+  {
+    field: 'hostNetwork',
+    severity: 'high',
+    message: 'The policy admits pods in the network of the node',
+    permits: ({ hostNetwork }) => hostNetwork === true,
+  },
   {
     field: 'allowPrivilegeEscalation',
     severity: 'medium',
@@ -37,7 +57,8 @@ const rules: readonly Rule[] = [
     field: 'requiredDropCapabilities',
     severity: 'medium',
     message: 'The policy does not make containers drop ALL capabilities or NET_RAW',
-    permits: ({ requiredDropCapabilities = [] }) => !requiredDropCapabilities.some((name) => name === 'ALL' || name === 'NET_RAW'),
+    permits: ({ requiredDropCapabilities = [] }) =>
+      !requiredDropCapabilities.some((name) => name === 'ALL' || name === 'NET_RAW'),
   },
   {
     field: 'allowedCapabilities',

@@ -5,6 +5,7 @@
 import { cis, pss } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
 import { remove } from '../../model/fix.ts'
+import { hasOwnUserNamespace } from './user-namespace.ts'
 
 export const privilegedContainer: ContainerCheck = {
   id: 'privileged-container',
@@ -18,11 +19,13 @@ export const privilegedContainer: ContainerCheck = {
   sources: [pss('Privileged Containers'), cis('5.2.2')],
   rows: ['U-POD-001'],
   judges: 'container',
-  reads: ['container.securityContext.privileged'],
+  reads: ['container.securityContext.privileged', 'pod.hostUsers'],
   expression: '!container.?securityContext.?privileged.orValue(false)',
-  find(container) {
+  find(container, world) {
     if (container.spec.securityContext?.privileged !== true) return []
     const path = container.at('securityContext', 'privileged')
-    return [{ path, message: `Container ${container.name} runs privileged`, fix: remove(path) }]
+    const hit = { path, message: `Container ${container.name} runs privileged`, fix: remove(path) }
+    // Its capabilities count in a user namespace of its own only, and the devices belong to nobody there.
+    return [hasOwnUserNamespace(container.workload, world) ? { ...hit, severity: 'high' } : hit]
   },
 }

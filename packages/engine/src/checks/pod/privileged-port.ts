@@ -18,6 +18,7 @@ export const privilegedPort: ContainerCheck = {
   rows: ['U-POD-010'],
   judges: 'container',
   reads: ['container.ports[].containerPort'],
+  expression: '!container.?ports.orValue([]).exists(port, port.containerPort < 1024)',
   find(container) {
     const { ports } = container.spec
     if (ports === undefined) return []

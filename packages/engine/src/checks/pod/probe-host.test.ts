@@ -17,10 +17,19 @@ law(probeHost, {
   ],
   fails: [
     { given: pod({ livenessProbe: http('169.254.169.254') }), at: 'spec.containers[0].livenessProbe.httpGet.host' },
-    { given: pod({ readinessProbe: { httpGet: null, ...tcp('db.shop') } }), at: 'spec.containers[0].readinessProbe.tcpSocket.host' },
+    {
+      given: pod({ readinessProbe: { httpGet: null, ...tcp('db.shop') } }),
+      at: 'spec.containers[0].readinessProbe.tcpSocket.host',
+    },
     { given: pod({ startupProbe: http('localhost') }), at: 'spec.containers[0].startupProbe.httpGet.host' },
-    { given: pod({ lifecycle: { postStart: http('example.com') } }), at: 'spec.containers[0].lifecycle.postStart.httpGet.host' },
-    { given: pod({ lifecycle: { preStop: tcp('10.0.0.1') } }), at: 'spec.containers[0].lifecycle.preStop.tcpSocket.host' },
+    {
+      given: pod({ lifecycle: { postStart: http('example.com') } }),
+      at: 'spec.containers[0].lifecycle.postStart.httpGet.host',
+    },
+    {
+      given: pod({ lifecycle: { preStop: tcp('10.0.0.1') } }),
+      at: 'spec.containers[0].lifecycle.preStop.tcpSocket.host',
+    },
     {
       // In the network of the node, which is a finding of its own
       given: pod({ livenessProbe: http('127.0.0.1') }, { hostNetwork: true, hostUsers: null }),
@@ -36,5 +45,7 @@ law(probeHost, {
       at: 'spec.template.spec.containers[0].livenessProbe.httpGet.host',
     },
   ],
-  unknown: [{ given: pod({ livenessProbe: { httpGet: { host: 1 } } }), at: 'spec.containers[0].livenessProbe.httpGet.host' }],
+  unknown: [
+    { given: pod({ livenessProbe: { httpGet: { host: 1 } } }), at: 'spec.containers[0].livenessProbe.httpGet.host' },
+  ],
 })

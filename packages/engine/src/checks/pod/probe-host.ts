@@ -25,12 +25,17 @@ export const probeHost: ContainerCheck = {
   severity: 'medium',
   confidence: 'certain',
   why: 'The kubelet connects to the host that the pod names, from inside the network of the node',
-  attack: 'Whoever may create pods lets the kubelet scan and call what only nodes reach, such as the metadata of the cloud, past every NetworkPolicy',
+  attack:
+    'Whoever may create pods lets the kubelet scan and call what only nodes reach, such as the metadata of the cloud, past every NetworkPolicy',
   remedy: 'Remove host: the kubelet then probes the pod itself',
   sources: [pss('Host Probes / Lifecycle Hooks')],
   rows: ['U-POD-021'],
   judges: 'container',
-  reads: [...probes.flatMap(fieldsOf), ...hooks.map((hook) => `lifecycle.${hook}`).flatMap(fieldsOf), 'pod.hostNetwork'],
+  reads: [
+    ...probes.flatMap(fieldsOf),
+    ...hooks.map((hook) => `lifecycle.${hook}`).flatMap(fieldsOf),
+    'pod.hostNetwork',
+  ],
   find(container) {
     const { spec } = container
     if (!namesHost(spec)) return []
@@ -63,7 +68,10 @@ function collect(container: Container, action: Action | undefined, at: readonly 
   for (const method of methods) {
     const host = action?.[method]?.host
     if (host === undefined || !isNamed(host)) continue
-    const hit = { path: container.at(...at, method, 'host'), message: `The kubelet calls ${host} for container ${container.name}` }
+    const hit = {
+      path: container.at(...at, method, 'host'),
+      message: `The kubelet calls ${host} for container ${container.name}`,
+    }
     // A pod in the node's network that listens on its loopback can be probed in no other way.
     const itself = container.workload.spec.hostNetwork === true && isLoopback(host)
     hits.push(itself ? { ...hit, severity: 'low' } : hit)

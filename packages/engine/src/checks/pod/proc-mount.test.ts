@@ -17,7 +17,12 @@ law(procMount, {
       given: pod({}, { initContainers: [hardenedInit(mounting('Unmasked'))] }),
       at: 'spec.initContainers[0].securityContext.procMount',
     },
-    { given: deployment({}, {}, mounting('Unmasked')), at: 'spec.template.spec.containers[0].securityContext.procMount' },
+    {
+      given: deployment({}, {}, mounting('Unmasked')),
+      at: 'spec.template.spec.containers[0].securityContext.procMount',
+    },
   ],
-  unknown: [{ given: pod({ securityContext: { procMount: false } }), at: 'spec.containers[0].securityContext.procMount' }],
+  unknown: [
+    { given: pod({ securityContext: { procMount: false } }), at: 'spec.containers[0].securityContext.procMount' },
+  ],
 })

@@ -13,17 +13,23 @@ export const procMount: ContainerCheck = {
   severity: 'high',
   confidence: 'certain',
   why: 'The container sees and writes the parts of /proc that runtimes hide',
-  attack: 'Code that is root in the container reads the memory map of the kernel and writes settings of the node through /proc/sys',
+  attack:
+    'Code that is root in the container reads the memory map of the kernel and writes settings of the node through /proc/sys',
   remedy: 'Remove procMount; containers in containers need it only with hostUsers: false',
   sources: [pss('/proc Mount Type')],
   rows: ['U-POD-019'],
   judges: 'container',
   reads: ['container.securityContext.procMount', 'pod.hostUsers'],
+  expression: "container.?securityContext.?procMount.orValue('Default') == 'Default'",
   find(container, world) {
     const value = container.spec.securityContext?.procMount
     if (value === undefined || value === 'Default') return []
     const path = container.at('securityContext', 'procMount')
-    const hit = { path, message: `Container ${container.name} mounts /proc as ${value}, wanted Default`, fix: set(path, 'Default') }
+    const hit = {
+      path,
+      message: `Container ${container.name} mounts /proc as ${value}, wanted Default`,
+      fix: set(path, 'Default'),
+    }
     return [hasOwnUserNamespace(container.workload, world) ? { ...hit, severity: 'low' } : hit]
   },
 }

@@ -2,13 +2,22 @@ import type { JsonObject } from '../../model/json.ts'
 import { deployment, law, pod } from '../law.ts'
 import { restrictedVolumeType } from './restricted-volume-type.ts'
 
-const volumes = (...sources: readonly JsonObject[]) => ({ volumes: sources.map((source, index) => ({ name: `v${index}`, ...source })) })
+const volumes = (...sources: readonly JsonObject[]) => ({
+  volumes: sources.map((source, index) => ({ name: `v${index}`, ...source })),
+})
 
 law(restrictedVolumeType, {
   passes: [
     pod(),
     pod({}, volumes({ configMap: { name: 'web' } }, { emptyDir: {} }, { csi: { driver: 'csi.example' } })),
-    pod({}, volumes({ persistentVolumeClaim: { claimName: 'data' } }, { downwardAPI: {} }, { secret: { secretName: 'registry' } })),
+    pod(
+      {},
+      volumes(
+        { persistentVolumeClaim: { claimName: 'data' } },
+        { downwardAPI: {} },
+        { secret: { secretName: 'registry' } },
+      ),
+    ),
   ],
   fails: [
     { given: pod({}, volumes({ nfs: { path: '/exports', server: 'nas.example' } })), at: 'spec.volumes[0].nfs' },

@@ -47,7 +47,10 @@ export const restrictedVolumeType: WorkloadCheck = {
     volumes.forEach((volume, index) => {
       const type = types.find((name) => volume[name] !== undefined)
       if (type === undefined) return
-      hits.push({ path: workload.at('volumes', index, type), message: `Volume ${volume.name ?? ''} is of type ${type}` })
+      hits.push({
+        path: workload.at('volumes', index, type),
+        message: `Volume ${volume.name ?? ''} is of type ${type}`,
+      })
     })
     return hits
   },

@@ -12,9 +12,15 @@ export const rootGroup: WorkloadCheck = {
   severity: 'low',
   confidence: 'certain',
   why: 'Group 0 owns files that are not meant for the application',
-  attack: 'Code in the container reads or changes what the image, a volume or a mounted host directory leaves to group 0',
+  attack:
+    'Code in the container reads or changes what the image, a volume or a mounted host directory leaves to group 0',
   remedy: 'Set runAsGroup, fsGroup and supplementalGroups to gids that are not 0',
-  sources: [kubernetesDocs('Configure a Security Context for a Pod or Container', 'tasks/configure-pod-container/security-context/')],
+  sources: [
+    kubernetesDocs(
+      'Configure a Security Context for a Pod or Container',
+      'tasks/configure-pod-container/security-context/',
+    ),
+  ],
   rows: ['U-POD-005'],
   judges: 'workload',
   reads: [
@@ -31,13 +37,16 @@ export const rootGroup: WorkloadCheck = {
     for (const container of workload.containers) {
       const own = container.spec.securityContext?.runAsGroup
       if (own === undefined) podGroupCounts = true
-      else if (own === 0) hit(container.at('securityContext', 'runAsGroup'), `Container ${container.name} runs with gid 0`)
+      else if (own === 0)
+        hit(container.at('securityContext', 'runAsGroup'), `Container ${container.name} runs with gid 0`)
     }
     if (context === undefined) return hits
-    if (context.runAsGroup === 0 && podGroupCounts) hit(workload.at('securityContext', 'runAsGroup'), 'Containers run with gid 0')
+    if (context.runAsGroup === 0 && podGroupCounts)
+      hit(workload.at('securityContext', 'runAsGroup'), 'Containers run with gid 0')
     if (context.fsGroup === 0) hit(workload.at('securityContext', 'fsGroup'), 'Volumes and processes are given gid 0')
     context.supplementalGroups?.forEach((group, index) => {
-      if (group === 0) hit(workload.at('securityContext', 'supplementalGroups', index), 'Processes have the supplementary gid 0')
+      if (group === 0)
+        hit(workload.at('securityContext', 'supplementalGroups', index), 'Processes have the supplementary gid 0')
     })
     return hits
   },

@@ -29,5 +29,7 @@ law(rootUser, {
       at: 'spec.template.spec.containers[0].securityContext.runAsUser',
     },
   ],
-  unknown: [{ given: pod({ securityContext: { runAsUser: '0' } }), at: 'spec.containers[0].securityContext.runAsUser' }],
+  unknown: [
+    { given: pod({ securityContext: { runAsUser: '0' } }), at: 'spec.containers[0].securityContext.runAsUser' },
+  ],
 })

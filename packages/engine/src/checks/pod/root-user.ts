@@ -14,7 +14,8 @@ export const rootUser: ContainerCheck = {
   severity: 'medium',
   confidence: 'certain',
   why: 'Root in the container is root to the kernel of the node',
-  attack: 'Code in the container writes what only root may write in every volume it mounts. A fault in the runtime makes it root on the node',
+  attack:
+    'Code in the container writes what only root may write in every volume it mounts. A fault in the runtime makes it root on the node',
   remedy: 'Set runAsUser to a uid that is not 0 and that the files of the image belong to',
   sources: [pss('Running as Non-root user'), cis('5.2.7')],
   rows: ['U-POD-003', 'U-POD-004'],

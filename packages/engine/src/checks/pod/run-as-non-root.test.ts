@@ -34,7 +34,11 @@ law(runAsNonRoot, {
       at: 'spec.initContainers[0].securityContext.runAsNonRoot',
     },
     {
-      given: deployment({}, { hostUsers: null, securityContext: { runAsNonRoot: false } }, { securityContext: { runAsNonRoot: null } }),
+      given: deployment(
+        {},
+        { hostUsers: null, securityContext: { runAsNonRoot: false } },
+        { securityContext: { runAsNonRoot: null } },
+      ),
       at: 'spec.template.spec.securityContext.runAsNonRoot',
     },
     {

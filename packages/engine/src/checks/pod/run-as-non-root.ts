@@ -16,7 +16,8 @@ export const runAsNonRoot: ContainerCheck = {
   severity: 'medium',
   confidence: 'certain',
   why: 'Nothing refuses to start the container as root',
-  attack: 'Code in the container is uid 0 to the kernel. A fault in the runtime or a mounted host file makes it root on the node',
+  attack:
+    'Code in the container is uid 0 to the kernel. A fault in the runtime or a mounted host file makes it root on the node',
   remedy: 'Set runAsNonRoot to true and give the image a user that is not root',
   sources: [pss('Running as Non-root'), cis('5.2.7')],
   rows: ['U-POD-003'],
@@ -36,6 +37,13 @@ export const runAsNonRoot: ContainerCheck = {
     if (user === 0) return [{ path, message: `Container ${container.name} ${how} and runs as uid 0` }]
     if (user === undefined) return [{ path, message: `Container ${container.name} ${how}`, fix: set(path, true) }]
     // The uid is not 0 today: what is missing is the lock.
-    return [{ path, message: `Container ${container.name} ${how}; uid ${user} comes from runAsUser alone`, severity: 'low', fix: set(path, true) }]
+    return [
+      {
+        path,
+        message: `Container ${container.name} ${how}; uid ${user} comes from runAsUser alone`,
+        severity: 'low',
+        fix: set(path, true),
+      },
+    ]
   },
 }

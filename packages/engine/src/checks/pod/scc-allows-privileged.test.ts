@@ -4,7 +4,12 @@ import type { Fixture } from '../law.ts'
 import { sccAllowsPrivileged } from './scc-allows-privileged.ts'
 
 function constraints(fields: JsonObject, name = 'shop'): Fixture {
-  const object = { apiVersion: 'security.openshift.io/v1', kind: 'SecurityContextConstraints', metadata: { name }, ...fields }
+  const object = {
+    apiVersion: 'security.openshift.io/v1',
+    kind: 'SecurityContextConstraints',
+    metadata: { name },
+    ...fields,
+  }
   return world([object], { marked: 'crd' })
 }
 

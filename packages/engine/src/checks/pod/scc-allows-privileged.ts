@@ -36,7 +36,8 @@ export const sccAllowsPrivileged: ObjectCheck<Constraints> = {
 }
 
 const shipped: ReadonlySet<string> = new Set(['node-exporter', 'privileged'])
-const platform = /^(?:system:admin|system:cluster-admins|system:nodes|system:masters|system:serviceaccount:(?:openshift|kube)-[a-z-]+:[a-z-]+)$/
+const platform =
+  /^(?:system:admin|system:cluster-admins|system:nodes|system:masters|system:serviceaccount:(?:openshift|kube)-[a-z-]+:[a-z-]+)$/
 
 function isAsShipped({ name, value }: KubeObject<Constraints>): boolean {
   return shipped.has(name) && [...(value.users ?? []), ...(value.groups ?? [])].every((holder) => platform.test(holder))

@@ -28,5 +28,10 @@ law(seccompNotSet, {
       at: 'spec.template.spec.containers[0].securityContext.seccompProfile',
     },
   ],
-  unknown: [{ given: pod({}, { securityContext: { seccompProfile: { type: 1 } } }), at: 'spec.securityContext.seccompProfile.type' }],
+  unknown: [
+    {
+      given: pod({}, { securityContext: { seccompProfile: { type: 1 } } }),
+      at: 'spec.securityContext.seccompProfile.type',
+    },
+  ],
 })

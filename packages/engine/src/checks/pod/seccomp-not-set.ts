@@ -16,9 +16,14 @@ export const seccompNotSet: ContainerCheck = {
   severity: 'medium',
   confidence: 'certain',
   why: 'Unless the kubelet has another default, the container may make every system call of the kernel',
-  attack: 'Code in the container reaches a fault in a rarely used system call, which the default profile blocks, and becomes root on the node',
+  attack:
+    'Code in the container reaches a fault in a rarely used system call, which the default profile blocks, and becomes root on the node',
   remedy: 'Set seccompProfile to RuntimeDefault for the pod',
-  sources: [pss('Seccomp'), cis('5.7.2'), kubernetesDocs('Restrict a Container’s Syscalls with seccomp', 'tutorials/security/seccomp/')],
+  sources: [
+    pss('Seccomp'),
+    cis('5.7.2'),
+    kubernetesDocs('Restrict a Container’s Syscalls with seccomp', 'tutorials/security/seccomp/'),
+  ],
   rows: ['U-POD-028'],
   judges: 'container',
   reads: [

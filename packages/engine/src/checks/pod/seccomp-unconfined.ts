@@ -13,16 +13,25 @@ export const seccompUnconfined: ContainerCheck = {
   severity: 'medium',
   confidence: 'certain',
   why: 'The container may make every system call of the kernel that all pods of the node share',
-  attack: 'Code in the container reaches a fault in a rarely used system call, which the default profile blocks, and becomes root on the node',
+  attack:
+    'Code in the container reaches a fault in a rarely used system call, which the default profile blocks, and becomes root on the node',
   remedy: 'Set seccompProfile to RuntimeDefault, or to a Localhost profile that allows what the program needs',
   sources: [pss('Seccomp'), cis('5.7.2')],
   rows: ['U-POD-028'],
   judges: 'container',
   reads: ['container.securityContext.seccompProfile', 'pod.securityContext.seccompProfile', 'pod.os.name'],
+  expression:
+    "pod.?os.?name.orValue('linux') == 'windows' || container.?securityContext.?seccompProfile.?type.or(pod.?securityContext.?seccompProfile.?type).orValue('') != 'Unconfined'",
   find(container) {
     const { value, path } = inherited(container, 'seccompProfile')
     if (value?.type !== 'Unconfined' || isWindows(container.workload)) return []
     const at = [...path, 'type']
-    return [{ path: at, message: `Container ${container.name} runs without a seccomp profile`, fix: set(at, 'RuntimeDefault') }]
+    return [
+      {
+        path: at,
+        message: `Container ${container.name} runs without a seccomp profile`,
+        fix: set(at, 'RuntimeDefault'),
+      },
+    ]
   },
 }

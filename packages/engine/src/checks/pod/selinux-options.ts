@@ -15,7 +15,8 @@ export const selinuxOptions: ContainerCheck = {
   severity: 'medium',
   confidence: 'certain',
   why: 'A user, role or type of its own may take the container out of the confinement that SELinux gives containers',
-  attack: 'Code in the container runs as a type such as spc_t, which SELinux does not confine, and has the files of the node open to it',
+  attack:
+    'Code in the container runs as a type such as spc_t, which SELinux does not confine, and has the files of the node open to it',
   remedy: 'Remove user, role and type; set level where pods must be kept apart',
   sources: [pss('SELinux')],
   rows: ['U-POD-030'],
@@ -27,7 +28,10 @@ export const selinuxOptions: ContainerCheck = {
     const { role = '', type = '', user = '' } = value
     const hits: Hit[] = []
     const hit = (field: string, shown: string): void =>
-      void hits.push({ path: [...path, field], message: `Container ${container.name} runs with the SELinux ${field} ${shown}` })
+      void hits.push({
+        path: [...path, field],
+        message: `Container ${container.name} runs with the SELinux ${field} ${shown}`,
+      })
     if (!isContainerType(type, world)) hit('type', type)
     if (user !== '') hit('user', user)
     if (role !== '') hit('role', role)

@@ -17,8 +17,19 @@ export interface HostPlace {
 const nothing: HostPlace = { holds: 'public facts', read: undefined, write: 'medium' }
 const programs: HostPlace = { holds: 'programs that the node runs as root', read: 'medium', write: 'critical' }
 const disks: HostPlace = { holds: 'a raw disk of the node', read: 'critical', write: 'critical' }
-const jobs: HostPlace = { holds: 'jobs that the node runs as root', read: 'medium', write: 'critical' }
-const containers: HostPlace = { holds: 'the file systems of all containers of the node', read: 'high', write: 'critical' }
+const names: HostPlace = { holds: 'the names of the users of the node', read: 'low', write: 'critical' }
+const runtimeSettings: HostPlace = {
+  holds: 'settings of the container runtime and its passwords for registries',
+  read: 'high',
+  write: 'critical',
+}
+const controlPlane: HostPlace = { holds: 'credentials of the control plane', read: 'critical', write: 'critical' }
+const jobs: HostPlace = { holds: 'jobs and services that the node runs as root', read: 'medium', write: 'critical' }
+const containers: HostPlace = {
+  holds: 'the file systems of all containers of the node',
+  read: 'high',
+  write: 'critical',
+}
 
 export const hostPlaces: ReadonlyMap<string, HostPlace> = new Map<string, HostPlace>([
   ['/', { holds: 'the whole node', read: 'critical', write: 'critical', exact: true }],
@@ -39,13 +50,24 @@ export const hostPlaces: ReadonlyMap<string, HostPlace> = new Map<string, HostPl
   ['/dev/zero', nothing],
   ['/etc', { holds: 'the configuration of the node', read: 'high', write: 'critical' }],
   ['/etc/ca-certificates', nothing],
+  ['/etc/cni', { holds: 'programs and settings of the pod network', read: 'medium', write: 'critical' }],
+  ['/etc/containerd', runtimeSettings],
+  ['/etc/cron.d', jobs],
+  ['/etc/crontab', jobs],
+  ['/etc/docker', runtimeSettings],
+  ['/etc/group', names],
   ['/etc/localtime', nothing],
   ['/etc/os-release', nothing],
+  ['/etc/passwd', names],
   ['/etc/pki/ca-trust', nothing],
   ['/etc/resolv.conf', nothing],
   ['/etc/ssl/certs', nothing],
+  ['/etc/systemd', jobs],
   ['/etc/timezone', nothing],
-  ['/etc/kubernetes', { holds: 'credentials of the kubelet and the control plane', read: 'critical', write: 'critical' }],
+  [
+    '/etc/kubernetes',
+    { holds: 'credentials of the kubelet and the control plane', read: 'critical', write: 'critical' },
+  ],
   ['/etc/shadow', { holds: 'password hashes of the node', read: 'critical', write: 'critical' }],
   ['/etc/ssh', { holds: 'host keys of the node', read: 'high', write: 'critical' }],
   ['/home', { holds: 'files and keys of the users of the node', read: 'high', write: 'critical' }],
@@ -57,6 +79,7 @@ export const hostPlaces: ReadonlyMap<string, HostPlace> = new Map<string, HostPl
   ['/root', { holds: 'files and keys of root', read: 'critical', write: 'critical' }],
   ['/sbin', programs],
   ['/sys', { holds: 'the settings of the kernel and its devices', read: 'medium', write: 'critical' }],
+  ['/srv/kubernetes', controlPlane],
   ['/usr', programs],
   ['/usr/lib/os-release', nothing],
   ['/usr/local/share/ca-certificates', nothing],
@@ -64,17 +87,31 @@ export const hostPlaces: ReadonlyMap<string, HostPlace> = new Map<string, HostPl
   ['/usr/share/zoneinfo', nothing],
   ['/usr/src', { holds: 'sources of the kernel', read: undefined, write: 'high' }],
   ['/var', { holds: 'the state of the node', read: 'critical', write: 'critical', exact: true }],
-  ['/var/lib', { holds: 'the state of the kubelet and the container runtime', read: 'critical', write: 'critical', exact: true }],
+  [
+    '/var/lib',
+    { holds: 'the state of the kubelet and the container runtime', read: 'critical', write: 'critical', exact: true },
+  ],
   ['/var/lib/cloud', { holds: 'the user data that the cloud gave the node', read: 'high', write: 'critical' }],
   ['/var/lib/containerd', containers],
   ['/var/lib/containers', containers],
   ['/var/lib/docker', containers],
   ['/var/lib/etcd', { holds: 'the whole state of the cluster, Secrets included', read: 'critical', write: 'critical' }],
-  ['/var/lib/kubelet', { holds: 'the tokens and Secrets of all pods of the node', read: 'critical', write: 'critical' }],
+  [
+    '/var/lib/kubelet',
+    { holds: 'the tokens and Secrets of all pods of the node', read: 'critical', write: 'critical' },
+  ],
   ['/var/lib/kubelet/device-plugins', { holds: 'the sockets of device plugins', read: undefined, write: 'high' }],
   ['/var/lib/kubelet/plugins', { holds: 'the sockets and mounts of storage drivers', read: 'medium', write: 'high' }],
   ['/var/lib/kubelet/plugins_registry', { holds: 'the sockets of plugins', read: undefined, write: 'high' }],
-  ['/var/lib/kubelet/pod-resources', { holds: 'the socket that tells which pod has which device', read: undefined, write: 'medium' }],
+  [
+    '/var/lib/kubelet/pod-resources',
+    { holds: 'the socket that tells which pod has which device', read: undefined, write: 'medium' },
+  ],
+  ['/var/lib/k0s', controlPlane],
+  ['/var/lib/kube-controller-manager', controlPlane],
+  ['/var/lib/kube-proxy', controlPlane],
+  ['/var/lib/kube-scheduler', controlPlane],
+  ['/var/lib/minikube', controlPlane],
   ['/var/lib/rancher', { holds: 'credentials and state of the cluster', read: 'critical', write: 'critical' }],
   // A symbolic link in it leads the kubelet's log endpoint, which reads as root, to any file of the node.
   ['/var/log', { holds: 'the logs of the node and of all pods', read: 'medium', write: 'high' }],

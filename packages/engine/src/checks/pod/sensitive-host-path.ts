@@ -15,7 +15,11 @@ export const sensitiveHostPath: WorkloadCheck = {
   why: 'The directory holds credentials or controls of the node',
   attack: 'Code in the container reads the credentials that lie there and goes on as the node or as its other pods',
   remedy: 'Remove the hostPath volume, or mount only the one harmless file that is needed, read-only',
-  sources: [pss('HostPath Volumes'), cis('5.2.12'), kubernetesDocs('Volumes, hostPath', 'concepts/storage/volumes/#hostpath')],
+  sources: [
+    pss('HostPath Volumes'),
+    cis('5.2.12'),
+    kubernetesDocs('Volumes, hostPath', 'concepts/storage/volumes/#hostpath'),
+  ],
   rows: ['U-POD-011', 'U-POD-013'],
   judges: 'workload',
   reads: ['pod.volumes[].hostPath'],

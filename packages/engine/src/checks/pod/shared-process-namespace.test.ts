@@ -14,9 +14,15 @@ law(sharedProcessNamespace, {
     pod({}, { ...sharing, initContainers: [hardenedInit()] }),
   ],
   fails: [
-    { given: pod({}, { ...sharing, containers: [hardenedInit({ name: 'web' }), hardenedInit({ name: 'agent' })] }), at: 'spec.shareProcessNamespace' },
+    {
+      given: pod({}, { ...sharing, containers: [hardenedInit({ name: 'web' }), hardenedInit({ name: 'agent' })] }),
+      at: 'spec.shareProcessNamespace',
+    },
     { given: pod({}, { ...sharing, initContainers: [sidecar] }), at: 'spec.shareProcessNamespace' },
-    { given: deployment({}, { ...sharing, initContainers: [sidecar] }), at: 'spec.template.spec.shareProcessNamespace' },
+    {
+      given: deployment({}, { ...sharing, initContainers: [sidecar] }),
+      at: 'spec.template.spec.shareProcessNamespace',
+    },
   ],
   unknown: [{ given: pod({}, { shareProcessNamespace: 'true' }), at: 'spec.shareProcessNamespace' }],
 })

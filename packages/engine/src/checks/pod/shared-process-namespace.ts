@@ -11,9 +11,15 @@ export const sharedProcessNamespace: WorkloadCheck = {
   severity: 'medium',
   confidence: 'certain',
   why: 'Each container reads the environment and the files of the others through /proc',
-  attack: 'Code in the weakest container of the pod reads the passwords of the others and, running as the same user, stops or takes over their processes',
+  attack:
+    'Code in the weakest container of the pod reads the passwords of the others and, running as the same user, stops or takes over their processes',
   remedy: 'Remove shareProcessNamespace; let containers talk through a socket or a volume',
-  sources: [kubernetesDocs('Share Process Namespace between Containers in a Pod', 'tasks/configure-pod-container/share-process-namespace/')],
+  sources: [
+    kubernetesDocs(
+      'Share Process Namespace between Containers in a Pod',
+      'tasks/configure-pod-container/share-process-namespace/',
+    ),
+  ],
   rows: [],
   judges: 'workload',
   reads: ['pod.shareProcessNamespace', 'pod.containers', 'pod.initContainers'],
@@ -22,6 +28,8 @@ export const sharedProcessNamespace: WorkloadCheck = {
     const running = workload.containers.filter(({ list, sidecar }) => list !== 'initContainers' || sidecar).length
     // A container that is alone has nobody to share with; it is a way to get an init process that reaps.
     if (running < 2) return []
-    return [{ path: workload.at('shareProcessNamespace'), message: `${running} containers share one process namespace` }]
+    return [
+      { path: workload.at('shareProcessNamespace'), message: `${running} containers share one process namespace` },
+    ]
   },
 }

@@ -34,7 +34,8 @@ export const sshPort: ContainerCheck = {
     })
     for (const list of ['command', 'args'] as const) {
       spec[list]?.forEach((word, index) => {
-        if (server.test(word)) hits.push({ path: container.at(list, index), message: `Container ${container.name} starts an SSH server` })
+        if (server.test(word))
+          hits.push({ path: container.at(list, index), message: `Container ${container.name} starts an SSH server` })
       })
     }
     return hits

@@ -5,7 +5,9 @@ import { sshService } from './ssh-service.ts'
 
 function given(ports: Json, type = 'ClusterIP', more: { externalName?: string } = {}): Fixture {
   const metadata = { name: 'shell', namespace: 'shop' }
-  return world([{ apiVersion: 'v1', kind: 'Service', metadata, spec: { ports, selector: { app: 'shell' }, type, ...more } }])
+  return world([
+    { apiVersion: 'v1', kind: 'Service', metadata, spec: { ports, selector: { app: 'shell' }, type, ...more } },
+  ])
 }
 
 law(sshService, {
@@ -17,7 +19,13 @@ law(sshService, {
   ],
   fails: [
     { given: given([{ name: 'ssh', port: 22, targetPort: 8022 }]), at: 'spec.ports[0].port' },
-    { given: given([{ name: 'http', port: 80 }, { name: 'ssh', port: 10_022, targetPort: 2222 }]), at: 'spec.ports[1].targetPort' },
+    {
+      given: given([
+        { name: 'http', port: 80 },
+        { name: 'ssh', port: 10_022, targetPort: 2222 },
+      ]),
+      at: 'spec.ports[1].targetPort',
+    },
     { given: given([{ name: 'shell', port: 8022, targetPort: 'ssh' }]), at: 'spec.ports[0].targetPort' },
   ],
   unknown: [{ given: given([{ name: 'ssh', port: '22' }]), at: 'spec.ports[0].port' }],

@@ -14,7 +14,8 @@ export const sshService: ObjectCheck<ValueOf<typeof service>> = {
   severity: 'medium',
   confidence: 'likely',
   why: 'The Service leads to a shell that the API server neither authorises nor records',
-  attack: 'Whoever reaches the Service and has or guesses a password works in the container without a trace in the audit log',
+  attack:
+    'Whoever reaches the Service and has or guesses a password works in the container without a trace in the audit log',
   remedy: 'Remove the port; use kubectl exec or kubectl debug',
   sources: [
     {
@@ -25,17 +26,29 @@ export const sshService: ObjectCheck<ValueOf<typeof service>> = {
   rows: ['U-POD-034'],
   judges: 'object',
   kinds: [service],
-  reads: ['object.spec.ports[].port', 'object.spec.ports[].targetPort', 'object.spec.ports[].protocol', 'object.spec.type'],
+  reads: [
+    'object.spec.ports[].port',
+    'object.spec.ports[].targetPort',
+    'object.spec.ports[].protocol',
+    'object.spec.type',
+  ],
   find(object) {
     const { spec } = object.value
     if (spec?.ports === undefined || spec.type === 'ExternalName') return []
     const hits: Hit[] = []
     spec.ports.forEach(({ port = 0, protocol = 'TCP', targetPort }, index) => {
       if (protocol !== 'TCP') return
-      const field = ports.has(port) ? 'port' : targetPort !== undefined && ports.has(targetPort) ? 'targetPort' : undefined
+      const field = ports.has(port)
+        ? 'port'
+        : targetPort !== undefined && ports.has(targetPort)
+          ? 'targetPort'
+          : undefined
       if (field === undefined) return
       const shown = field === 'port' ? port : targetPort
-      hits.push({ path: object.at('spec', 'ports', index, field), message: `Service ${object.name} offers ${field} ${shown}, which is SSH's` })
+      hits.push({
+        path: object.at('spec', 'ports', index, field),
+        message: `Service ${object.name} offers ${field} ${shown}, which is SSH's`,
+      })
     })
     return hits
   },

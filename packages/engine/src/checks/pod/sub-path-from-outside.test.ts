@@ -22,7 +22,10 @@ law(subPathFromOutside, {
   ],
   fails: [
     { given: pod(mounting('x/$(TENANT)', ofConfigMap), { volumes }), at },
-    { given: pod(mounting('$(T)', { name: 'T', valueFrom: { secretKeyRef: { key: 't', name: 'shop' } } }), { volumes }), at },
+    {
+      given: pod(mounting('$(T)', { name: 'T', valueFrom: { secretKeyRef: { key: 't', name: 'shop' } } }), { volumes }),
+      at,
+    },
     { given: pod(mounting('$(T)', field('T', "metadata.labels['tenant']")), { volumes }), at },
     { given: pod(mounting('$(T)', field('T', "metadata.annotations['tenant']")), { volumes }), at },
     { given: pod({ ...mounting('$(T)'), envFrom: [{ configMapRef: { name: 'shop' } }] }, { volumes }), at },

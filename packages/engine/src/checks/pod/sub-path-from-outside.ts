@@ -13,7 +13,8 @@ export const subPathFromOutside: ContainerCheck = {
   severity: 'low',
   confidence: 'likely',
   why: 'Somebody who may not change the workload chooses which directory of the volume it mounts',
-  attack: 'Whoever may edit the ConfigMap or label a pod lets the container work in the directory of another tenant of the volume',
+  attack:
+    'Whoever may edit the ConfigMap or label a pod lets the container work in the directory of another tenant of the volume',
   remedy: 'Build the path from metadata.name, metadata.namespace or metadata.uid, or write it out',
   sources: [
     kubernetesDocs(
@@ -35,7 +36,10 @@ export const subPathFromOutside: ContainerCheck = {
         const source = sourceOf(variables.get(name), envFrom.length > 0)
         if (source === undefined) continue
         const path = container.at('volumeMounts', index, 'subPathExpr')
-        hits.push({ path, message: `Container ${container.name} mounts a directory named by ${name}, which comes from ${source}` })
+        hits.push({
+          path,
+          message: `Container ${container.name} mounts a directory named by ${name}, which comes from ${source}`,
+        })
         return
       }
     })
@@ -45,7 +49,9 @@ export const subPathFromOutside: ContainerCheck = {
 
 /** `$(NAME)` names a variable, `$$(NAME)` does not. */
 function namesIn(expression: string): readonly string[] {
-  return [...expression.matchAll(/\$\$|\$\(([^()$]{1,256})\)/g)].flatMap(([, name]) => (name === undefined ? [] : [name]))
+  return [...expression.matchAll(/\$\$|\$\(([^()$]{1,256})\)/g)].flatMap(([, name]) =>
+    name === undefined ? [] : [name],
+  )
 }
 
 function sourceOf(variable: EnvVar | undefined, hasEnvFrom: boolean): string | undefined {

@@ -16,7 +16,12 @@ export const sudoInCommand: ContainerCheck = {
   why: 'The image lets its user become root at will',
   attack: 'Code in the container calls sudo as the application does and is root',
   remedy: 'Run the container as the user that the program needs and remove sudo from the image',
-  sources: [kubernetesDocs('Configure a Security Context for a Pod or Container', 'tasks/configure-pod-container/security-context/')],
+  sources: [
+    kubernetesDocs(
+      'Configure a Security Context for a Pod or Container',
+      'tasks/configure-pod-container/security-context/',
+    ),
+  ],
   rows: ['U-POD-035'],
   judges: 'container',
   reads: ['container.command', 'container.args'],

@@ -14,10 +14,14 @@ export const terminationMessagePath: ContainerCheck = {
   severity: 'low',
   confidence: 'likely',
   why: 'The file that the kubelet mounts there hides the one that the image or a volume has',
-  attack: 'An empty file in place of a configuration or a list of certificates switches off what the program would have checked. Its end is shown to everybody who may read the pod',
+  attack:
+    'An empty file in place of a configuration or a list of certificates switches off what the program would have checked. Its end is shown to everybody who may read the pod',
   remedy: 'Leave terminationMessagePath at /dev/termination-log',
   sources: [
-    kubernetesDocs('Determine the Reason for Pod Failure', 'tasks/debug/debug-application/determine-reason-pod-failure/'),
+    kubernetesDocs(
+      'Determine the Reason for Pod Failure',
+      'tasks/debug/debug-application/determine-reason-pod-failure/',
+    ),
   ],
   rows: [],
   judges: 'container',

@@ -17,7 +17,9 @@ export const tokenWithoutAudience: WorkloadCheck = {
   why: 'A token that is meant for another service works at the API server too',
   attack: 'The service that the pod shows the token to, or whoever breaks into it, acts as the pod at the API server',
   remedy: 'Set audience to the name of the service that the token is for',
-  sources: [kubernetesDocs('Projected Volumes, serviceAccountToken', 'concepts/storage/projected-volumes/#serviceaccounttoken')],
+  sources: [
+    kubernetesDocs('Projected Volumes, serviceAccountToken', 'concepts/storage/projected-volumes/#serviceaccounttoken'),
+  ],
   rows: [],
   judges: 'workload',
   reads: [
@@ -48,7 +50,8 @@ export const tokenWithoutAudience: WorkloadCheck = {
 function standardVolumes({ containers }: Workload): ReadonlySet<string> {
   const names = new Set<string>()
   for (const { spec } of containers) {
-    for (const { mountPath = '', name = '' } of spec.volumeMounts ?? []) if (mountPath.startsWith(standardPath)) names.add(name)
+    for (const { mountPath = '', name = '' } of spec.volumeMounts ?? [])
+      if (mountPath.startsWith(standardPath)) names.add(name)
   }
   return names
 }

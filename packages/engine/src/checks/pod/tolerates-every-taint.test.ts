@@ -20,7 +20,10 @@ law(toleratesEveryTaint, {
     world([daemonSet]),
   ],
   fails: [
-    { given: pod({}, tolerating({ key: 'gpu', operator: 'Exists' }, { operator: 'Exists' })), at: 'spec.tolerations[1]' },
+    {
+      given: pod({}, tolerating({ key: 'gpu', operator: 'Exists' }, { operator: 'Exists' })),
+      at: 'spec.tolerations[1]',
+    },
     { given: pod({}, tolerating({ effect: 'NoSchedule', operator: 'Exists' })), at: 'spec.tolerations[0]' },
     { given: deployment({}, tolerating({ operator: 'Exists' })), at: 'spec.template.spec.tolerations[0]' },
   ],

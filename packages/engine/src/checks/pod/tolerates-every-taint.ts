@@ -11,7 +11,8 @@ export const toleratesEveryTaint: WorkloadCheck = {
   severity: 'low',
   confidence: 'certain',
   why: 'The pod may land on nodes that were set apart: the control plane, those of another tenant, those about to fail',
-  attack: 'Code that breaks out of the pod finds itself beside the API server or the data that the taint kept to itself',
+  attack:
+    'Code that breaks out of the pod finds itself beside the API server or the data that the taint kept to itself',
   remedy: 'Tolerate the taints that the pod needs by their keys',
   sources: [kubernetesDocs('Taints and Tolerations', 'concepts/scheduling-eviction/taint-and-toleration/')],
   rows: [],

@@ -35,7 +35,10 @@ export const unsafeSysctl: WorkloadCheck = {
   why: 'The setting is not known to stay within the pod',
   attack: 'A value that the pod chooses weakens a protection of the kernel, or takes memory from all pods of the node',
   remedy: 'Remove the sysctl, or set it for the nodes that need it',
-  sources: [pss('Sysctls'), kubernetesDocs('Using sysctls in a Kubernetes Cluster', 'tasks/administer-cluster/sysctl-cluster/')],
+  sources: [
+    pss('Sysctls'),
+    kubernetesDocs('Using sysctls in a Kubernetes Cluster', 'tasks/administer-cluster/sysctl-cluster/'),
+  ],
   rows: ['U-POD-020'],
   judges: 'workload',
   reads: ['pod.securityContext.sysctls'],
@@ -49,7 +52,12 @@ export const unsafeSysctl: WorkloadCheck = {
       if (isSafe(name, world)) return
       const path = workload.at('securityContext', 'sysctls', index, 'name')
       if (namespaced.test(name)) hits.push({ path, message: `The pod sets the unsafe sysctl ${written}` })
-      else hits.push({ path, message: `The pod sets the sysctl ${written}, which belongs to the whole node`, severity: 'high' })
+      else
+        hits.push({
+          path,
+          message: `The pod sets the sysctl ${written}, which belongs to the whole node`,
+          severity: 'high',
+        })
     })
     return hits
   },

@@ -12,12 +12,20 @@ export const userIdNotSet: ContainerCheck = {
   severity: 'low',
   confidence: 'certain',
   why: 'Without runAsUser the container runs as whatever user its image names, root where it names none',
-  attack: 'A new build of the image changes the user without a trace in the manifest. The container then runs as root or as a user of the node',
+  attack:
+    'A new build of the image changes the user without a trace in the manifest. The container then runs as root or as a user of the node',
   remedy: 'Set runAsUser to a uid above 10000 that the files of the image belong to',
-  sources: [kubernetesDocs('Configure a Security Context for a Pod or Container', 'tasks/configure-pod-container/security-context/')],
+  sources: [
+    kubernetesDocs(
+      'Configure a Security Context for a Pod or Container',
+      'tasks/configure-pod-container/security-context/',
+    ),
+  ],
   rows: ['U-POD-004'],
   judges: 'container',
   reads: ['container.securityContext.runAsUser', 'pod.securityContext.runAsUser', 'pod.os.name'],
+  expression:
+    "pod.?os.?name.orValue('linux') == 'windows' || container.?securityContext.?runAsUser.hasValue() || pod.?securityContext.?runAsUser.hasValue()",
   find(container) {
     const { value, path } = inherited(container, 'runAsUser')
     if (value !== undefined || isWindows(container.workload)) return []

@@ -5,7 +5,12 @@ import { windowsPod } from './windows-pod.ts'
 const as = (runAsUserName: string) => ({ securityContext: { windowsOptions: { runAsUserName } } })
 
 law(windowsAdministrator, {
-  passes: [pod(), windowsPod(), windowsPod(as('ContainerUser'), as('ContainerAdministrator')), windowsPod(as('shop\\web'))],
+  passes: [
+    pod(),
+    windowsPod(),
+    windowsPod(as('ContainerUser'), as('ContainerAdministrator')),
+    windowsPod(as('shop\\web')),
+  ],
   fails: [
     {
       given: windowsPod(as('ContainerAdministrator')),

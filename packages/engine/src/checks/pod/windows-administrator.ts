@@ -13,9 +13,15 @@ export const windowsAdministrator: ContainerCheck = {
   severity: 'medium',
   confidence: 'certain',
   why: 'The account may change everything in the container and every volume it mounts',
-  attack: 'Code in the container installs services and replaces programs. A fault in the runtime is a way to the node for it',
+  attack:
+    'Code in the container installs services and replaces programs. A fault in the runtime is a way to the node for it',
   remedy: 'Set runAsUserName to ContainerUser',
-  sources: [kubernetesDocs('Configure RunAsUserName for Windows pods and containers', 'tasks/configure-pod-container/configure-runasusername/')],
+  sources: [
+    kubernetesDocs(
+      'Configure RunAsUserName for Windows pods and containers',
+      'tasks/configure-pod-container/configure-runasusername/',
+    ),
+  ],
   rows: [],
   judges: 'container',
   reads: ['container.securityContext.windowsOptions.runAsUserName', 'pod.securityContext.windowsOptions.runAsUserName'],

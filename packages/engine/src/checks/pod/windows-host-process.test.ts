@@ -3,7 +3,9 @@ import { law, pod } from '../law.ts'
 import { windowsHostProcess } from './windows-host-process.ts'
 import { windowsPod } from './windows-pod.ts'
 
-const options = (hostProcess: Json) => ({ securityContext: { windowsOptions: { hostProcess, runAsUserName: 'NT AUTHORITY\\Local service' } } })
+const options = (hostProcess: Json) => ({
+  securityContext: { windowsOptions: { hostProcess, runAsUserName: 'NT AUTHORITY\\Local service' } },
+})
 // The API server takes HostProcess only in the network of the node
 const alsoFails = ['host-network']
 
@@ -27,5 +29,7 @@ law(windowsHostProcess, {
       alsoFails,
     },
   ],
-  unknown: [{ given: windowsPod(options('true')), at: 'spec.containers[0].securityContext.windowsOptions.hostProcess' }],
+  unknown: [
+    { given: windowsPod(options('true')), at: 'spec.containers[0].securityContext.windowsOptions.hostProcess' },
+  ],
 })

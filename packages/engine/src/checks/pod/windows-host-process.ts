@@ -17,6 +17,8 @@ export const windowsHostProcess: ContainerCheck = {
   rows: ['U-POD-018'],
   judges: 'container',
   reads: ['container.securityContext.windowsOptions.hostProcess', 'pod.securityContext.windowsOptions.hostProcess'],
+  expression:
+    '!container.?securityContext.?windowsOptions.?hostProcess.or(pod.?securityContext.?windowsOptions.?hostProcess).orValue(false)',
   find(container) {
     const own = container.spec.securityContext?.windowsOptions?.hostProcess
     const ofPod = container.workload.spec.securityContext?.windowsOptions?.hostProcess

@@ -2,7 +2,12 @@ import { hardenedInit } from '../hardened-world.ts'
 import { deployment, law, pod } from '../law.ts'
 import { writableHostPath } from './writable-host-path.ts'
 
-const volumes = (path: string) => ({ volumes: [{ emptyDir: {}, name: 'tmp' }, { hostPath: { path }, name: 'data' }] })
+const volumes = (path: string) => ({
+  volumes: [
+    { emptyDir: {}, name: 'tmp' },
+    { hostPath: { path }, name: 'data' },
+  ],
+})
 const tmp = { mountPath: '/tmp', name: 'tmp' }
 const data = { mountPath: '/data', name: 'data' }
 

@@ -20,7 +20,12 @@ export const writableHostPath: ContainerCheck = {
   sources: [kubernetesDocs('Volumes, hostPath', 'concepts/storage/volumes/#hostpath')],
   rows: ['U-POD-012'],
   judges: 'container',
-  reads: ['container.volumeMounts[].name', 'container.volumeMounts[].readOnly', 'pod.volumes[].name', 'pod.volumes[].hostPath'],
+  reads: [
+    'container.volumeMounts[].name',
+    'container.volumeMounts[].readOnly',
+    'pod.volumes[].name',
+    'pod.volumes[].hostPath',
+  ],
   find(container) {
     const { volumeMounts } = container.spec
     if (volumeMounts === undefined) return []

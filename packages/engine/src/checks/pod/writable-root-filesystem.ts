@@ -16,7 +16,10 @@ export const writableRootFilesystem: ContainerCheck = {
   attack: 'Code that gets into the container downloads tools, or replaces a program that the application calls',
   remedy: 'Set readOnlyRootFilesystem to true and mount an emptyDir where the program must write',
   sources: [
-    kubernetesDocs('Configure a Security Context for a Pod or Container', 'tasks/configure-pod-container/security-context/'),
+    kubernetesDocs(
+      'Configure a Security Context for a Pod or Container',
+      'tasks/configure-pod-container/security-context/',
+    ),
     { title: 'NSA/CISA Kubernetes Hardening Guide 1.2, Immutable container file systems' },
   ],
   rows: ['U-POD-032'],
