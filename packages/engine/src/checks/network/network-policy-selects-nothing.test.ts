@@ -1,0 +1,32 @@
+import { deployment, law, world } from '../law.ts'
+import { networkPolicySelectsNothing } from './network-policy-selects-nothing.ts'
+import { policy } from './policy-fixtures.ts'
+
+const select = (labels: Record<string, string>) => world([policy({ podSelector: { matchLabels: labels } })])
+
+law(networkPolicySelectsNothing, {
+  passes: [
+    select({ 'app.kubernetes.io/name': 'web' }),
+    world([policy({ podSelector: {} })]),
+    world([policy({ podSelector: { matchExpressions: [{ key: 'app.kubernetes.io/name', operator: 'Exists' }] } })]),
+    world([policy({ podSelector: { matchExpressions: [{ key: 'absent', operator: 'DoesNotExist' }] } })]),
+  ],
+  fails: [
+    { given: select({ 'app.kubernetes.io/name': 'wbe' }), at: 'spec.podSelector' },
+    { given: select({ 'app.kubernetes.io/name': 'web', tier: 'front' }), at: 'spec.podSelector' },
+    {
+      given: world([policy({ podSelector: { matchExpressions: [{ key: 'absent', operator: 'Exists' }] } })]),
+      at: 'spec.podSelector',
+    },
+  ],
+  unknown: [
+    { given: world([policy({ podSelector: { matchLabels: ['web'] } })]), at: 'spec.podSelector.matchLabels' },
+    {
+      given: {
+        ...deployment(),
+        objects: [policy({ podSelector: { matchExpressions: [{ key: 'a', operator: 'Near' }] } })],
+      },
+      at: 'spec.podSelector',
+    },
+  ],
+})
