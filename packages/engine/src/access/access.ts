@@ -35,6 +35,7 @@ export interface Access {
   /** The bindings that name this user or one of its groups. */
   bindingsOf(requester: Requester): readonly Binding[]
   bindingsTo(principal: Principal): readonly Binding[]
+  bindingOf(object: BindingObject): Binding | undefined
   /** The bindings of a role of the target. `kind` and `namespace` are the role's. */
   bindingsOfRole(kind: string, namespace: string, name: string): readonly Binding[]
 }
@@ -55,6 +56,9 @@ function buildAccess(world: World): Access {
   const bindings = [...written(world, roles), ...unwritten(world, roles)]
   const byPrincipal = new Map<Principal, Binding[]>()
   const byRole = new Map<string, Binding[]>()
+  const byObject = new Map(
+    bindings.flatMap((binding) => (binding.object === undefined ? [] : [[binding.object, binding] as const])),
+  )
   for (const binding of bindings) {
     const principals = new Set(binding.subjects.map((subject) => principalOf(subject, binding.namespace)))
     for (const principal of principals) if (principal !== undefined) push(byPrincipal, principal, binding)
@@ -66,6 +70,7 @@ function buildAccess(world: World): Access {
     bindingsOf: (requester) => [
       ...new Set(principalsOf(requester).flatMap((principal) => byPrincipal.get(principal) ?? [])),
     ],
+    bindingOf: (object) => byObject.get(object),
     bindingsTo: (principal) => byPrincipal.get(principal) ?? [],
     bindingsOfRole: (kind, namespace, name) => byRole.get(roleKey(kind, namespace, name)) ?? [],
   }

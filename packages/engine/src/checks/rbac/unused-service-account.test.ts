@@ -1,0 +1,23 @@
+import type { JsonObject } from '../../model/json.ts'
+import { law, world } from '../law.ts'
+import { bind, bindEverywhere } from './fixture-roles.ts'
+import { unusedServiceAccount } from './unused-service-account.ts'
+
+const account = (name: string, namespace = 'shop'): JsonObject => ({
+  apiVersion: 'v1',
+  kind: 'ServiceAccount',
+  metadata: { name, namespace },
+})
+const robot = { kind: 'ServiceAccount', name: 'robot', namespace: 'shop' }
+
+law(unusedServiceAccount, {
+  passes: [
+    world([account('web')]),
+    world([account('default')]),
+    world([account('node-controller', 'kube-system')]),
+    world([account('robot'), bind('ClusterRole', 'view', robot)]),
+    world([account('robot'), bindEverywhere('view', robot)]),
+  ],
+  fails: [{ given: world([account('robot')]), at: '' }],
+  unknown: [],
+})
