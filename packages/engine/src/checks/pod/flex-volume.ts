@@ -25,10 +25,9 @@ export const flexVolume: WorkloadCheck = {
     const hits: Hit[] = []
     volumes.forEach((volume, index) => {
       if (volume.flexVolume === undefined) return
-      hits.push({
-        path: workload.at('volumes', index, 'flexVolume'),
-        message: `Volume ${volume.name ?? ''} is made by a FlexVolume driver`,
-      })
+      const path = workload.at('volumes', index, 'flexVolume')
+      // The options of a driver often hold a password.
+      hits.push({ path, value: 'flexVolume', message: `Volume ${volume.name ?? ''} is made by a FlexVolume driver` })
     })
     return hits
   },

@@ -42,7 +42,9 @@ export const gitSyncCommand: ContainerCheck = {
     for (const list of lists) {
       container.spec[list]?.forEach((word, index) => {
         if (!word.includes('--git') || !option.test(word)) return
-        const hit = { path: container.at(list, index), message: `Container ${container.name} names its git with --git` }
+        const path = container.at(list, index)
+        // Not the whole word: scripts hold passwords.
+        const hit = { path, value: '--git', message: `Container ${container.name} names its git with --git` }
         // Another program may mean something else by --git.
         hits.push(isGitSync ? hit : { ...hit, confidence: 'possible', severity: 'low' })
       })

@@ -13,6 +13,7 @@ import { containerRuntimeSocket } from './container-runtime-socket.ts'
 import { containerSecurityContextMissing } from './container-security-context-missing.ts'
 import { controlPlanePlacement } from './control-plane-placement.ts'
 import { dangerousCapability } from './dangerous-capability.ts'
+import { dockerApiPort } from './docker-api-port.ts'
 import { ephemeralContainer } from './ephemeral-container.ts'
 import { flexVolume } from './flex-volume.ts'
 import { gitRepoVolume } from './git-repo-volume.ts'
@@ -36,6 +37,7 @@ import { mountPropagation } from './mount-propagation.ts'
 import { netRawNotDropped } from './net-raw-not-dropped.ts'
 import { noCapabilityDropped } from './no-capability-dropped.ts'
 import { nodeNameSet } from './node-name-set.ts'
+import { nodeShellCommand } from './node-shell-command.ts'
 import { podSecurityContextMissing } from './pod-security-context-missing.ts'
 import { podSecurityPolicyMissing } from './pod-security-policy-missing.ts'
 import { podSecurityPolicyPermissive } from './pod-security-policy-permissive.ts'
@@ -84,6 +86,7 @@ export const podChecks: readonly Check[] = [
   containerSecurityContextMissing,
   controlPlanePlacement,
   dangerousCapability,
+  dockerApiPort,
   ephemeralContainer,
   flexVolume,
   gitRepoVolume,
@@ -107,6 +110,7 @@ export const podChecks: readonly Check[] = [
   netRawNotDropped,
   noCapabilityDropped,
   nodeNameSet,
+  nodeShellCommand,
   podSecurityContextMissing,
   podSecurityPolicyMissing,
   podSecurityPolicyPermissive,

@@ -4,7 +4,7 @@
 import type { ContainerCheck, Hit } from '../../model/check.ts'
 
 const ports: ReadonlySet<number> = new Set([22, 2222])
-const server = /(?:^|[\s/;&|])(?:sshd|dropbear)(?:$|[\s;&|])/
+const server = /(?:^|[\s/;&|])(sshd|dropbear)(?:$|[\s;&|])/
 
 export const sshPort: ContainerCheck = {
   id: 'ssh-port',
@@ -34,8 +34,11 @@ export const sshPort: ContainerCheck = {
     })
     for (const list of ['command', 'args'] as const) {
       spec[list]?.forEach((word, index) => {
-        if (server.test(word))
-          hits.push({ path: container.at(list, index), message: `Container ${container.name} starts an SSH server` })
+        const match = server.exec(word)
+        if (match === null) return
+        const path = container.at(list, index)
+        // Not the whole word: scripts hold passwords.
+        hits.push({ path, value: match[1], message: `Container ${container.name} starts an SSH server` })
       })
     }
     return hits
