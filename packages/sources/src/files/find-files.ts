@@ -31,7 +31,7 @@ export const fileLimits = { files: 200_000, depth: 64 }
 
 /**
  * The manifest files under paths and globs, in a stable order, each once. Links to folders are followed inside the named
- * folder only, and never into a folder that is being walked. What does not exist or cannot be read is a problem.
+ * folder only, and no folder is walked twice. What does not exist or cannot be read is a problem.
  */
 export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   const walk = new Walk()
@@ -43,7 +43,10 @@ class Walk {
   readonly files: FoundFile[] = []
   readonly folders: WalkedFolder[] = []
   readonly problems: Problem[] = []
+  /** Real paths of the files that were found. */
   readonly seen = new Set<string>()
+  /** Real paths of folders: links among folders would otherwise multiply the ways to one file. */
+  walked = new Set<string>()
   /** All files of the folder that is being walked. */
   every: string[] = []
   full = false
@@ -55,14 +58,19 @@ class Walk {
       this.fail(path, info)
       return
     }
-    if (info.isDirectory()) {
-      const shown = path.length > 1 && path.endsWith(sep) ? path.slice(0, -1) : path
-      const root = await realpath(path)
-      this.every = []
-      await this.folder(shown, root, root, [root])
-      const prefix = shown === '.' ? 0 : shown.length + (shown.endsWith(sep) ? 0 : 1)
-      this.folders.push({ shown, files: this.every.map((file) => file.slice(prefix).split(sep).join('/')) })
-    } else this.add(path, path, true)
+    // A pipe such as /dev/fd/63 has no real path.
+    const real = await realpath(path).catch(() => path)
+    if (!info.isDirectory()) {
+      if (this.hasRoom(path)) this.add(path, path, true, real)
+      return
+    }
+    const shown = path.length > 1 && path.endsWith(sep) ? path.slice(0, -1) : path
+    this.every = []
+    this.walked = new Set([real])
+    await this.folder(shown, real, real, 1)
+    const prefix = shown === '.' ? 0 : shown.length + (shown.endsWith(sep) ? 0 : 1)
+    this.folders.push({ shown, files: this.every.map((file) => file.slice(prefix).split(sep).join('/')) })
+    if (this.every.length >= fileLimits.files) this.fullOf(shown)
   }
 
   async glob(pattern: string): Promise<void> {
@@ -72,24 +80,24 @@ class Walk {
       found.push(path)
       if (found.length > fileLimits.files) break
     }
-    if (found.length === 0) {
-      this.problems.push({
-        code: 'no-match',
-        at: { file: pattern },
-        cause: 'input',
-        message: `Nothing matches ${pattern}`,
-        wanted: 'A file, a folder or a glob of manifests',
-      })
-    }
+    const folders: string[] = []
+    let files = 0
     for (const path of found.sort()) {
       const info = await stat(path).catch((error: NodeJS.ErrnoException) => error)
       if (info instanceof Error) this.fail(path, info)
-      else if (info.isFile() && manifestExtension.test(path)) this.add(path, path, true)
+      else if (info.isDirectory()) folders.push(path)
+      else if (manifestExtension.test(path)) {
+        files += 1
+        await this.start(path)
+      }
     }
+    // `**` names every folder on the way to the files that are meant; `deploy-*` may mean nothing but folders.
+    if (files === 0) for (const path of folders) await this.start(path)
+    if (files === 0 && folders.length === 0) this.problems.push(noMatch(pattern, found.length))
   }
 
-  async folder(shown: string, real: string, root: string, trail: readonly string[]): Promise<void> {
-    if (trail.length > fileLimits.depth) {
+  async folder(shown: string, real: string, root: string, depth: number): Promise<void> {
+    if (depth > fileLimits.depth) {
       this.problems.push({
         code: 'too-deep',
         at: { file: shown },
@@ -106,64 +114,97 @@ class Walk {
     }
     for (const name of entries) {
       if (this.full) return
-      await this.entry(join(shown, name), join(real, name), name, root, trail)
+      await this.entry(join(shown, name), join(real, name), name, root, depth)
     }
   }
 
-  async entry(shown: string, path: string, name: string, root: string, trail: readonly string[]): Promise<void> {
+  async entry(shown: string, path: string, name: string, root: string, depth: number): Promise<void> {
+    const isManifest = manifestExtension.test(name)
     let info = await lstat(path).catch((error: NodeJS.ErrnoException) => error)
     let real = path
     if (!(info instanceof Error) && info.isSymbolicLink()) {
       const target = await realpath(path).catch((error: NodeJS.ErrnoException) => error)
       if (target instanceof Error) {
-        if (manifestExtension.test(name)) this.fail(shown, target)
+        if (isManifest || !isMissing(target)) this.fail(shown, target)
         return
       }
       real = target
-      if (target !== root && !target.startsWith(root + sep)) {
-        if (!manifestExtension.test(name)) return
-        this.problems.push({
-          code: 'link-outside',
-          at: { file: shown },
-          cause: 'input',
-          message: `The link leads out of the folder, to ${target}`,
-          wanted: 'Name the file itself to have it read',
-        })
+      info = await stat(target).catch((error: NodeJS.ErrnoException) => error)
+      if (target !== root && !target.startsWith(root === sep ? sep : root + sep)) {
+        const isFolder = !(info instanceof Error) && info.isDirectory() && !skippedFolders.has(name)
+        if (isManifest || isFolder) this.problems.push(linkOutside(shown, target))
         return
       }
-      info = await stat(target).catch((error: NodeJS.ErrnoException) => error)
     }
     if (info instanceof Error) {
       this.fail(shown, info)
     } else if (info.isDirectory()) {
-      if (!skippedFolders.has(name) && !trail.includes(real)) await this.folder(shown, real, root, [...trail, real])
+      if (skippedFolders.has(name) || this.walked.has(real)) return
+      this.walked.add(real)
+      await this.folder(shown, real, root, depth + 1)
     } else if (info.isFile()) {
       if (this.every.length < fileLimits.files) this.every.push(shown)
-      if (manifestExtension.test(name)) this.add(real, shown, false)
+      if (isManifest && this.hasRoom(shown)) this.add(real, shown, false, real)
+    } else if (isManifest) {
+      this.problems.push(notAFile(shown))
     }
   }
 
-  add(path: string, shown: string, named: boolean): void {
-    if (this.seen.has(path)) return
-    if (this.files.length >= fileLimits.files) {
-      if (!this.full)
-        this.problems.push({
-          code: 'too-many-files',
-          at: { file: shown },
-          cause: 'input',
-          message: `More than ${fileLimits.files} files; the rest was not read`,
-          wanted: 'Name a smaller folder',
-        })
-      this.full = true
-      return
-    }
-    this.seen.add(path)
+  hasRoom(shown: string): boolean {
+    if (this.files.length < fileLimits.files) return true
+    this.fullOf(shown)
+    return false
+  }
+
+  fullOf(shown: string): void {
+    if (this.full) return
+    this.full = true
+    this.problems.push({
+      code: 'too-many-files',
+      at: { file: shown },
+      cause: 'input',
+      message: `More than ${fileLimits.files} files; the rest was not read`,
+      wanted: 'Name a smaller folder',
+    })
+  }
+
+  add(path: string, shown: string, named: boolean, real: string): void {
+    if (this.seen.has(real)) return
+    this.seen.add(real)
     this.files.push({ path, shown, named })
   }
 
   fail(shown: string, error: NodeJS.ErrnoException): void {
     this.problems.push(fileProblem(shown, error))
   }
+}
+
+function noMatch(pattern: string, others: number): Problem {
+  return {
+    code: 'no-match',
+    at: { file: pattern },
+    cause: 'input',
+    message:
+      others === 0
+        ? `Nothing matches ${pattern}`
+        : `None of the ${others} files that match ${pattern} ends with .yaml, .yml or .json`,
+    wanted: 'A file, a folder or a glob of manifests',
+  }
+}
+
+function linkOutside(shown: string, target: string): Problem {
+  return {
+    code: 'link-outside',
+    at: { file: shown },
+    cause: 'input',
+    message: `The link leads out of the folder, to ${target}`,
+    wanted: 'Name what it leads to, to have it read',
+  }
+}
+
+function notAFile(shown: string): Problem {
+  const message = 'This has the name of a manifest and is a pipe, a socket or a device'
+  return { code: 'unreadable', at: { file: shown }, cause: 'input', message, wanted: 'Name it, to have it read' }
 }
 
 async function listFolder(path: string): Promise<readonly string[]> {
@@ -174,11 +215,12 @@ async function listFolder(path: string): Promise<readonly string[]> {
 
 /** A problem for what the file system answered. A path that does not exist is the user's; the rest is the world's. */
 export function fileProblem(shown: string, error: NodeJS.ErrnoException): Problem {
-  const missing = error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ELOOP'
+  const missing = isMissing(error)
   const messages: Readonly<Record<string, string>> = {
     ENOENT: 'No such file or folder',
     ENOTDIR: 'Not a folder',
     ELOOP: 'The link leads back to itself',
+    ENAMETOOLONG: 'The name is too long for a path',
     EACCES: 'Permission to read was refused',
     EPERM: 'Permission to read was refused',
     EISDIR: 'A folder stands where a file was expected',
@@ -190,4 +232,8 @@ export function fileProblem(shown: string, error: NodeJS.ErrnoException): Proble
     message: messages[error.code ?? ''] ?? `Cannot be read: ${error.code ?? error.message}`,
     wanted: missing ? 'A path that exists' : 'A file that this user may read',
   }
+}
+
+function isMissing({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP' || code === 'ENAMETOOLONG'
 }

@@ -1,26 +1,37 @@
+import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Problem } from '@seaworthy/engine/model/problem.ts'
 import { fileProblem } from './find-files.ts'
 
-/** Larger files are not manifests; the API server takes objects of 1.5 MB. */
-export const maxFileBytes = 512 * 1024 * 1024
+/** Larger files are not manifests: the API server takes objects of 1.5 MB. Well below the longest string of the platform. */
+export const maxFileBytes = 256 * 1024 * 1024
+
+/** A pipe whose writer says nothing for so long is given up. */
+const pipeIdleMs = 60_000
 
 export interface ReadText {
   readonly text: string | undefined
   readonly problems: readonly Problem[]
 }
 
-/** A UTF-8 (or UTF-16 with a byte order mark) file as text. Bytes that are not UTF-8 are a problem with their line. */
-export async function readText(path: string, shown: string): Promise<ReadText> {
+/**
+ * A UTF-8 (or UTF-16 with a byte order mark) file as text. Bytes that are not UTF-8 are a problem with their line. Pipes are
+ * read to their end; devices are not read, and nothing is waited for without an end: `idleMs` bounds the silence of a pipe.
+ */
+export async function readText(path: string, shown: string, { idleMs = pipeIdleMs } = {}): Promise<ReadText> {
   try {
-    const file = await open(path, 'r')
+    // Without it the opening of a pipe that nobody writes to never returns.
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
       const info = await file.stat()
-      if (!info.isFile() && !info.isFIFO() && !info.isCharacterDevice())
-        return failed(shown, 'Not a file', 'A file of manifests')
-      if (info.size > maxFileBytes)
-        return failed(shown, `The file has ${info.size} bytes, at most ${maxFileBytes} are read`, 'A smaller file')
-      return decodeText(await file.readFile(), shown)
+      if (info.isDirectory()) return failed(shown, 'A folder stands where a file was expected', 'A file of manifests')
+      if (info.isCharacterDevice()) return await readDevice(file, shown)
+      if (!info.isFile() && !info.isFIFO()) return failed(shown, 'Not a file', 'A file of manifests')
+      if (info.size > maxFileBytes) return tooLarge(shown, `The file has ${info.size} bytes`)
+      const bytes = await readToEnd(file, info.size, info.isFIFO() ? idleMs : undefined)
+      return typeof bytes === 'string' ? failed(shown, bytes, 'A file of manifests') : decodeText(bytes, shown)
     } finally {
       await file.close()
     }
@@ -29,28 +40,93 @@ export async function readText(path: string, shown: string): Promise<ReadText> {
   }
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true })
-const lenient = new TextDecoder('utf-8')
+/** `/dev/null` stands for an empty file; other devices may have no end. */
+async function readDevice(file: FileHandle, shown: string): Promise<ReadText> {
+  const { bytesRead } = await file.read(Buffer.alloc(1), 0, 1, null)
+  return bytesRead === 0
+    ? { text: '', problems: [] }
+    : failed(shown, 'This is a device, not a file', 'A file of manifests')
+}
+
+/** The bytes, or why there are none. The size is a first guess: files of /proc say 0, and files grow. */
+async function readToEnd(file: FileHandle, size: number, idleMs: number | undefined): Promise<Uint8Array | string> {
+  let bytes = Buffer.allocUnsafe(Math.max(size, 4095) + 1)
+  let length = 0
+  for (let idleSince: number | undefined; ;) {
+    if (length > maxFileBytes) return `There are more than ${maxFileBytes} bytes to read`
+    if (length === bytes.length) bytes = Buffer.concat([bytes], bytes.length * 2)
+    const read = await file.read(bytes, length, bytes.length - length, null).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'EAGAIN' && idleMs !== undefined) return undefined
+      throw error
+    })
+    if (read === undefined) {
+      const now = performance.now()
+      idleSince ??= now
+      if (now - idleSince > (idleMs ?? 0)) return `Nothing came out of the pipe for ${(idleMs ?? 0) / 1000} seconds`
+      await wait(5)
+      continue
+    }
+    if (read.bytesRead === 0) return bytes.subarray(0, length)
+    length += read.bytesRead
+    idleSince = undefined
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 export function decodeText(bytes: Uint8Array, shown: string): ReadText {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), problems: [] }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), problems: [] }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeUtf16(bytes, 'utf-16le', shown)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeUtf16(bytes, 'utf-16be', shown)
   try {
-    return { text: strict.decode(bytes), problems: [] }
+    return { text: utf8.decode(bytes), problems: [] }
   } catch {
-    const text = lenient.decode(bytes)
-    const before = text.slice(0, Math.max(0, text.indexOf('\uFFFD')))
-    const line = before.split('\n').length
-    const column = before.length - before.lastIndexOf('\n')
-    const problem: Problem = {
-      code: 'not-utf8',
-      at: { file: shown, line, column },
-      cause: 'input',
-      message: 'The bytes here are not UTF-8, so the file was not read',
-      wanted: 'A file saved as UTF-8',
+    const message = 'The bytes here are not UTF-8, so the file was not read'
+    const at = { file: shown, ...placeOfBadByte(bytes) }
+    return {
+      text: undefined,
+      problems: [{ code: 'not-utf8', at, cause: 'input', message, wanted: 'A file saved as UTF-8' }],
     }
-    return { text: undefined, problems: [problem] }
   }
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', shown: string): ReadText {
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), problems: [] }
+  } catch {
+    const message = 'The file begins as UTF-16 and holds bytes that are not, so it was not read'
+    return {
+      text: undefined,
+      problems: [
+        {
+          code: 'not-utf8',
+          at: { file: shown, line: 1, column: 1 },
+          cause: 'input',
+          message,
+          wanted: 'A file saved as UTF-8',
+        },
+      ],
+    }
+  }
+}
+
+/** Line and column of the first byte that is not UTF-8: where the lenient reading, written again, differs. */
+function placeOfBadByte(bytes: Uint8Array): { line: number; column: number } {
+  const again = Buffer.from(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
+  let bad = 0
+  while (bad < bytes.length && bytes[bad] === again[bad]) bad += 1
+  // A replacement may begin with the very bytes that were cut short.
+  while (bad > 0 && ((bytes[bad] ?? 0x80) & 0xc0) === 0x80 && bytes[bad - 1] !== 0x0a) bad -= 1
+  let line = 1
+  let start = 0
+  for (let at = bytes.indexOf(10); at >= 0 && at < bad; at = bytes.indexOf(10, at + 1)) {
+    line += 1
+    start = at + 1
+  }
+  return { line, column: new TextDecoder('utf-8').decode(bytes.subarray(start, bad)).length + 1 }
+}
+
+function tooLarge(shown: string, seen: string): ReadText {
+  return failed(shown, `${seen}, at most ${maxFileBytes} are read`, 'Smaller files')
 }
 
 function failed(shown: string, message: string, wanted: string): ReadText {
@@ -61,11 +137,15 @@ function failed(shown: string, message: string, wanted: string): ReadText {
 export async function readStdin(stream: NodeJS.ReadableStream): Promise<ReadText> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of stream) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
-    size += bytes.length
-    if (size > maxFileBytes) return failed('-', `Standard input has more than ${maxFileBytes} bytes`, 'A smaller input')
-    chunks.push(bytes)
+  try {
+    for await (const chunk of stream) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+      size += bytes.length
+      if (size > maxFileBytes) return tooLarge('-', `Standard input has more than ${maxFileBytes} bytes`)
+      chunks.push(bytes)
+    }
+  } catch (error) {
+    return { text: undefined, problems: [fileProblem('-', error as NodeJS.ErrnoException)] }
   }
   return decodeText(Buffer.concat(chunks), '-')
 }
