@@ -114,7 +114,7 @@ function render(
   return format.render(assessment, {
     color,
     width,
-    sourceLine: gathered.sourceLine,
+    sourceLine: gathered.lines.line,
     verbose: args.flag('verbose'),
     reportApi,
   })

@@ -5,6 +5,7 @@ import type { Resource } from '@seaworthy/engine/model/resource.ts'
 import type { Snapshot } from '@seaworthy/sources/snapshot/snapshot.ts'
 import { inOrder, noCoverage } from './gathered.ts'
 import type { Gathered } from './gathered.ts'
+import { noSourceLines } from './source-lines.ts'
 
 /** The kinds of the model as the cluster reader is asked for them. */
 export function requestsOf(kinds: readonly Kind<unknown>[]) {
@@ -25,7 +26,7 @@ export function gatheredFrom(snapshot: Snapshot): Gathered {
       problems: inOrder(snapshot.problems),
     },
     trace: () => undefined,
-    sourceLine: () => undefined,
+    lines: noSourceLines,
   }
 }
 

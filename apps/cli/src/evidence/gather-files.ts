@@ -7,8 +7,9 @@ import type { Resource, SourceText } from '@seaworthy/engine/model/resource.ts'
 import { findFiles } from '@seaworthy/sources/files/find-files.ts'
 import type { FoundFile, WalkedFolder } from '@seaworthy/sources/files/find-files.ts'
 import { readStdin, readText } from '@seaworthy/sources/files/read-text.ts'
-import type { RenderOptions, RenderedDocument, Rendering } from '@seaworthy/sources/render/rendering.ts'
+import type { PatchSource, RenderOptions, RenderedDocument, Rendering } from '@seaworthy/sources/render/rendering.ts'
 import { inOrder, noCoverage } from './gathered.ts'
+import { sourceLines } from './source-lines.ts'
 import type { Gathered } from './gathered.ts'
 import type { TraceLine } from './trace-rendered.ts'
 
@@ -42,9 +43,10 @@ class Gathering {
   readonly resources: Resource[] = []
   readonly problems: Problem[] = []
   readonly notJudged: NotJudged[] = []
-  readonly texts = new Map<string, string>()
+  /** Undefined: several texts have this name, so that no line of it can be shown. */
+  readonly texts = new Map<string, string | undefined>()
   readonly traces = new Map<SourceText, RenderedDocument>()
-  readonly indexedOnly: Record<string, number> = {}
+  readonly indexedOnly = Object.create(null) as Record<string, number>
   /** Files of which at least a part could not be read. */
   readonly unparsed = new Set<string>()
   readonly options: GatherFilesOptions
@@ -68,7 +70,9 @@ class Gathering {
     if (this.files % 500 === 0)
       this.options.onProgress?.(`Reading ${this.files} files, ${this.resources.length} objects`)
     const override = this.options.overrides?.get(shown)
-    const { text, problems } = override === undefined ? await readText(path, shown) : { text: override, problems: [] }
+    // As `readText` gives it: without the byte order mark.
+    const { text, problems } =
+      override === undefined ? await readText(path, shown) : { text: override.replace(/^\uFEFF/, ''), problems: [] }
     this.problems.push(...problems)
     if (text === undefined) this.unparsed.add(shown)
     else this.take({ file: shown, text }, named)
@@ -96,11 +100,12 @@ class Gathering {
   }
 
   add(read: Manifests): void {
-    this.resources.push(...read.resources)
-    this.problems.push(...read.problems)
+    // One by one: a call takes no million arguments.
+    for (const resource of read.resources) this.resources.push(resource)
+    for (const problem of read.problems) this.problems.push(problem)
     this.documents += read.documents
     this.other += read.otherDocuments
-    for (const { at } of read.problems) this.unparsed.add(at.file)
+    for (const { at, code } of read.problems) if (code !== 'no-name') this.unparsed.add(at.file)
     for (const [groupKind, count] of Object.entries(read.indexedOnly))
       this.indexedOnly[groupKind] = (this.indexedOnly[groupKind] ?? 0) + count
   }
@@ -137,18 +142,30 @@ class Gathering {
     if (notJudged !== undefined) this.notJudged.push(notJudged)
     for (const document of documents) {
       const source: SourceText = { file: document.file, text: document.text }
-      this.texts.set(document.file, document.text)
-      if (document.source !== undefined) this.texts.set(document.source.file, document.source.text)
+      const texts = [
+        document,
+        document.source,
+        ...(document.values?.files ?? []),
+        ...(document.patches ?? []).filter(isWhole),
+      ]
+      for (const text of texts) if (text !== undefined) this.shows(text)
       this.traces.set(source, document)
       this.add(readManifests(source, this.options.plan, document.source))
     }
+  }
+
+  shows({ file, text }: SourceText): void {
+    this.texts.set(file, !this.texts.has(file) || this.texts.get(file) === text ? text : undefined)
   }
 
   async result(): Promise<Gathered> {
     if (this.traces.size > 0) this.traceLine = (await import('./trace-rendered.ts')).traceLine
     const { open } = this.options
     // What could not be read may have held anything: then absence proves nothing.
-    const doubt: readonly KindCoverage[] = open || this.unread() === undefined ? [] : [{ groupKind: '*', seen: 'partial', why: `${this.unread() ?? ''} could not be read` }]
+    const doubt: readonly KindCoverage[] =
+      open || this.unread() === undefined
+        ? []
+        : [{ groupKind: '*', seen: 'partial', why: `${this.unread() ?? ''} could not be read` }]
     return {
       resources: this.resources,
       coverage: {
@@ -166,7 +183,7 @@ class Gathering {
         const document = resource.origin && this.traces.get(resource.origin.source)
         return document && this.traceLine?.(document, line)
       },
-      sourceLine: (file, line) => lineOf(this.texts.get(file), line),
+      lines: sourceLines(this.texts, this.resources),
     }
   }
 
@@ -187,13 +204,7 @@ class Gathering {
   }
 }
 
-function lineOf(text: string | undefined, line: number): string | undefined {
-  if (text === undefined) return undefined
-  let start = 0
-  for (let at = 1; at < line; at += 1) {
-    start = text.indexOf('\n', start) + 1
-    if (start === 0) return undefined
-  }
-  const end = text.indexOf('\n', start)
-  return text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '')
+/** A patch that is written inside a kustomization is no file of its own. */
+function isWhole({ lineOffset, columnOffset }: PatchSource): boolean {
+  return lineOffset === 0 && columnOffset === 0
 }

@@ -2,6 +2,7 @@ import type { Coverage } from '@seaworthy/engine/model/coverage.ts'
 import type { SourcePlace } from '@seaworthy/engine/model/finding.ts'
 import type { Problem } from '@seaworthy/engine/model/problem.ts'
 import type { Resource } from '@seaworthy/engine/model/resource.ts'
+import type { SourceLines } from './source-lines.ts'
 
 /** What one kind of target gives. */
 export interface Gathered {
@@ -9,8 +10,8 @@ export interface Gathered {
   readonly coverage: Coverage
   /** Where a line of a rendered manifest comes from. */
   trace(resource: Resource, line: number): SourcePlace | undefined
-  /** One line of a text that was read. */
-  sourceLine(file: string, line: number): string | undefined
+  /** The lines of the texts that were read. */
+  readonly lines: SourceLines
 }
 
 export const noCoverage: Coverage = {
