@@ -30,11 +30,11 @@ function worldOf(objects: readonly JsonObject[], listed = false): World {
   }
   const resources = objects.map((value) => {
     const metadata = value['metadata'] as { name: string; namespace?: string }
-    const own = String(value['apiVersion'])
+    const own = value['apiVersion'] as string
     return {
       apiVersion: own,
       ...splitApiVersion(own),
-      kind: String(value['kind']),
+      kind: value['kind'] as string,
       namespace: metadata.namespace ?? '',
       name: metadata.name,
       value,

@@ -45,11 +45,11 @@ interface Source {
 /** With more aggregated roles than this, the rules that the controller has written into them are taken as they are. */
 const maxAggregates = 200
 
-/** The roles of a target. In files the API server's own are there without being written. */
+/** The roles of a target. In files the API server's own are there without being written; a cluster may have changed them. */
 export function rolesOf(world: World): Roles {
   const listed = world.evidence.coverage.world === 'listed'
   const known = new Map<string, ResolvedRole>()
-  const sources = listed && world.seen(clusterRole) === 'complete' ? ownSources(world) : allSources(world)
+  const sources = listed ? ownSources(world) : allSources(world)
   const byName = new Map(sources.map((one) => [one.name, one]))
   const aggregates: readonly Aggregate[] = sources.flatMap(({ name, selectors }) =>
     selectors === undefined ? [] : [{ name, selectors }],
@@ -83,8 +83,7 @@ export function rolesOf(world: World): Roles {
   function roleOf(namespace: string, name: string): ResolvedRole | undefined {
     const object = world.get(role, namespace, name)
     if (object !== undefined) return { kind: 'Role', namespace, name, object, rules: object.value.rules ?? [] }
-    const own =
-      listed && world.seen(role, namespace) === 'complete' ? undefined : bootstrapRole('Role', namespace, name)
+    const own = listed ? undefined : bootstrapRole('Role', namespace, name)
     return own && { kind: 'Role', namespace, name, object: undefined, rules: own.rules }
   }
 }

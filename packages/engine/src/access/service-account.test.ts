@@ -26,7 +26,7 @@ function worldOf(
     target: { kind: 'files', name: 'test' },
     objects: objects.map((value) => {
       const { name, namespace } = value['metadata'] as { name: string; namespace: string }
-      return { apiVersion: 'v1', group: '', version: 'v1', kind: String(value['kind']), namespace, name, value }
+      return { apiVersion: 'v1', group: '', version: 'v1', kind: value['kind'] as string, namespace, name, value }
     }),
     coverage: {
       world: 'closed',

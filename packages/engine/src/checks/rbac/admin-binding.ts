@@ -3,14 +3,15 @@
 // Source: CIS Kubernetes Benchmark 5.1.1; Kubernetes, RBAC, "User-facing roles"
 
 import { accessOf, isBootstrapBinding } from '../../access/access.ts'
-import type { Binding, BindingValue } from '../../access/access.ts'
+import type { Binding, BindingObject, BindingValue } from '../../access/access.ts'
 import { isEverything } from '../../access/right.ts'
 import { printSubject } from '../../access/subject.ts'
 import { cis, kubernetesDocs } from '../../model/check.ts'
 import type { Hit, ObjectCheck } from '../../model/check.ts'
 import { clusterRoleBinding, roleBinding } from '../../model/kinds/rbac.ts'
 import type { Severity } from '../../model/severity.ts'
-import { bindingReads, printRole } from './binding-hits.ts'
+import type { World } from '../../model/world.ts'
+import { bindingReads, printRole, whyRoleUnseen } from './binding-hits.ts'
 
 export const adminBinding: ObjectCheck<BindingValue> = {
   id: 'admin-binding',
@@ -26,9 +27,11 @@ export const adminBinding: ObjectCheck<BindingValue> = {
   judges: 'object',
   kinds: [clusterRoleBinding, roleBinding],
   reads: bindingReads,
+  passesOn: 'presence',
   find(object, world) {
     const binding = accessOf(world).bindingOf(object)
-    if (binding === undefined || binding.subjects.length === 0 || !isAdmin(binding)) return none
+    if (binding === undefined || binding.subjects.length === 0) return none
+    if (!isAdmin(binding)) return unseen(binding, object, world)
     if (isBootstrapBinding(binding) || object.name === 'kubeadm:cluster-admins') return none
     const who = binding.subjects.slice(0, 3).map((subject) => printSubject(subject, binding.namespace))
     const more = binding.subjects.length > 3 ? ' and others' : ''
@@ -43,6 +46,13 @@ export const adminBinding: ObjectCheck<BindingValue> = {
 }
 
 const none: readonly Hit[] = []
+
+function unseen(binding: Binding, object: BindingObject, world: World): readonly Hit[] {
+  const why = whyRoleUnseen(binding, world)
+  if (why === undefined) return none
+  const path = object.at('roleRef', 'name')
+  return [{ path, message: `${binding.roleKind} ${binding.roleName} was not seen: ${why}`, unknown: true }]
+}
 
 function isAdmin({ roleKind, roleName, namespace, role }: Binding): boolean {
   if (roleKind === 'ClusterRole' && (roleName === 'cluster-admin' || (roleName === 'admin' && namespace === '')))

@@ -1,6 +1,6 @@
 import { law, world } from '../law.ts'
 import { anonymousBound } from './anonymous-bound.ts'
-import { bind, bindEverywhere, group, roleWith, rule, user } from './fixture-roles.ts'
+import { bind, bindEverywhere, clusterRoleWith, group, roleWith, rule, user } from './fixture-roles.ts'
 
 law(anonymousBound, {
   passes: [
@@ -10,6 +10,10 @@ law(anonymousBound, {
     world([
       bind('Role', 'tested', user('system:anonymous')),
       roleWith(rule('', ['configmaps'], ['get'], ['cluster-info'])),
+    ]),
+    world([
+      bindEverywhere('tested', user('system:anonymous')),
+      clusterRoleWith({ nonResourceURLs: ['/version'], verbs: ['get'] }),
     ]),
   ],
   fails: [

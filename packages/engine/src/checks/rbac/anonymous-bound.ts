@@ -8,7 +8,7 @@ import { cis, kubernetesDocs } from '../../model/check.ts'
 import type { ObjectCheck } from '../../model/check.ts'
 import { clusterRoleBinding, roleBinding } from '../../model/kinds/rbac.ts'
 import type { Subject } from '../../model/kinds/rbac.ts'
-import { bindingReads, printRole, subjectHits } from './binding-hits.ts'
+import { bindingReads, printRole, subjectHits, whyRoleUnseen } from './binding-hits.ts'
 
 export const anonymousBound: ObjectCheck<BindingValue> = {
   id: 'anonymous-bound',
@@ -24,14 +24,22 @@ export const anonymousBound: ObjectCheck<BindingValue> = {
   judges: 'object',
   kinds: [clusterRoleBinding, roleBinding],
   reads: bindingReads,
+  passesOn: 'presence',
   find(object, world) {
     const rules = accessOf(world).bindingOf(object)?.role?.rules
     if (rules !== undefined && isPublicInformation(rules)) return []
-    return subjectHits(object, world, isAnonymous, ({ subject, index, binding }) => ({
-      path: object.at('subjects', index),
-      message: `${object.kind} ${object.name} gives ${subject.kind} ${subject.name} ${printRole(binding)}`,
-      severity: rules !== undefined && !isPlainReading(rules) ? 'critical' : 'high',
-    }))
+    return subjectHits(object, world, isAnonymous, ({ subject, index, binding }) => {
+      const why = whyRoleUnseen(binding, world)
+      return {
+        path: object.at('subjects', index),
+        message:
+          why === undefined
+            ? `${object.kind} ${object.name} gives ${subject.kind} ${subject.name} ${printRole(binding)}`
+            : `${object.kind} ${object.name} gives ${subject.kind} ${subject.name} ${printRole(binding)}, whose rules were not seen: ${why}`,
+        ...(why !== undefined && { unknown: true as const }),
+        severity: rules !== undefined && !isPlainReading(rules) ? 'critical' : 'high',
+      }
+    })
   },
 }
 

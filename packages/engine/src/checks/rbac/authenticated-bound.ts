@@ -9,7 +9,7 @@ import { kubernetesDocs } from '../../model/check.ts'
 import type { ObjectCheck } from '../../model/check.ts'
 import { clusterRoleBinding, roleBinding } from '../../model/kinds/rbac.ts'
 import type { Subject } from '../../model/kinds/rbac.ts'
-import { bindingReads, printRole, subjectHits } from './binding-hits.ts'
+import { bindingReads, printRole, subjectHits, whyRoleUnseen } from './binding-hits.ts'
 
 export const authenticatedBound: ObjectCheck<BindingValue> = {
   id: 'authenticated-bound',
@@ -28,21 +28,29 @@ export const authenticatedBound: ObjectCheck<BindingValue> = {
   judges: 'object',
   kinds: [clusterRoleBinding, roleBinding],
   reads: bindingReads,
+  passesOn: 'presence',
   find(object, world) {
     const rules = accessOf(world).bindingOf(object)?.role?.rules
     if (rules !== undefined && isEveryonesAnyway(rules)) return []
-    return subjectHits(object, world, isAuthenticated, ({ subject, index, binding }) => ({
-      path: object.at('subjects', index),
-      message: `${object.kind} ${object.name} gives group ${subject.name} ${printRole(binding)}`,
-      severity:
-        rules === undefined
-          ? 'high'
-          : isPlainReading(rules)
-            ? 'medium'
-            : binding.namespace === ''
-              ? 'critical'
-              : 'high',
-    }))
+    return subjectHits(object, world, isAuthenticated, ({ subject, index, binding }) => {
+      const why = whyRoleUnseen(binding, world)
+      return {
+        path: object.at('subjects', index),
+        message:
+          why === undefined
+            ? `${object.kind} ${object.name} gives group ${subject.name} ${printRole(binding)}`
+            : `${object.kind} ${object.name} gives group ${subject.name} ${printRole(binding)}, whose rules were not seen: ${why}`,
+        ...(why !== undefined && { unknown: true as const }),
+        severity:
+          rules === undefined
+            ? 'high'
+            : isPlainReading(rules)
+              ? 'medium'
+              : binding.namespace === ''
+                ? 'critical'
+                : 'high',
+      }
+    })
   },
 }
 

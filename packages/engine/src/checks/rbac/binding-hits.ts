@@ -1,6 +1,7 @@
 import { accessOf, isBootstrapSubject } from '../../access/access.ts'
 import type { Binding, BindingObject } from '../../access/access.ts'
 import type { Hit } from '../../model/check.ts'
+import { clusterRole, role } from '../../model/kinds/rbac.ts'
 import type { Subject } from '../../model/kinds/rbac.ts'
 import type { World } from '../../model/world.ts'
 
@@ -13,7 +14,7 @@ export interface BoundSubject {
 
 const none: readonly Hit[] = []
 
-/** What checks that ask for the rules of the bound role read. */
+/** What checks that ask for the rules of the bound role read. They pass on a role that was found, and say so where it was not. */
 export const bindingReads: readonly string[] = [
   'object.roleRef',
   'object.subjects',
@@ -36,6 +37,14 @@ export function subjectHits(
     if (!wanted(subject) || isBootstrapSubject(object, subject)) return []
     return hitOf({ subject, index, binding }) ?? []
   })
+}
+
+/** Why the rules of the bound role are not known; undefined: they are, or there is no such role. */
+export function whyRoleUnseen({ role: found, roleKind, namespace }: Binding, world: World): string | undefined {
+  if (found !== undefined) return undefined
+  const kind = roleKind === 'Role' ? role : clusterRole
+  const scope = roleKind === 'Role' ? namespace : undefined
+  return world.seen(kind, scope) === 'complete' ? undefined : world.whyNotSeen(kind, scope)
 }
 
 /** `ClusterRole edit in namespace shop`. */

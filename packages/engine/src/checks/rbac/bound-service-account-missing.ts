@@ -21,6 +21,7 @@ export const boundServiceAccountMissing: ObjectCheck<BindingValue> = {
   judges: 'object',
   kinds: [clusterRoleBinding, roleBinding],
   reads: ['object.roleRef', 'object.subjects', 'kind:ServiceAccount'],
+  passesOn: 'presence',
   find: (object, world) =>
     subjectHits(
       object,

@@ -22,6 +22,7 @@ export const danglingRoleRef: ObjectCheck<BindingValue> = {
   judges: 'object',
   kinds: [clusterRoleBinding, roleBinding],
   reads: bindingReads,
+  passesOn: 'presence',
   find(object, world) {
     const { kind = '', name = '' } = object.value.roleRef ?? {}
     const binding = accessOf(world).bindingOf(object)

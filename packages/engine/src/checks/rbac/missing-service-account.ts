@@ -28,6 +28,7 @@ export const missingServiceAccount: WorkloadCheck = {
     'template.metadata.labels',
     'kind:ServiceAccount',
   ],
+  passesOn: 'presence',
   find(workload, world) {
     const name = serviceAccountNameOf(workload.spec)
     const { namespace } = workload

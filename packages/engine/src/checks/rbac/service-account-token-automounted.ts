@@ -59,6 +59,7 @@ function hitOf(workload: Workload, world: World, { by }: TokenMount): Hit {
         ? 'leaves it to its service account, which says so'
         : 'does not say false'
   const needed = bound ? ', which is bound to roles' : seen ? ', which is bound to no role that was read' : ''
+  const inFiles = world.evidence.coverage.world !== 'listed'
   const searched = world.objects(serviceAccount, workload.namespace).length
   const unseen = by === 'unseen' ? `; it is not among the ${searched} that were read` : ''
   return {
@@ -66,10 +67,12 @@ function hitOf(workload: Workload, world: World, { by }: TokenMount): Hit {
     message: `${workload.kind} ${workload.name} ${reason}, so its pods hold a token of service account ${name}${needed}${unseen}`,
     // A service account that is bound to something is likely to need its token.
     severity: bound ? 'low' : 'medium',
-    ...(by === 'unseen' && {
-      absence: { kind: serviceAccount, namespace: workload.namespace, searched },
-      confidence: 'likely' as const,
-    }),
+    ...(by === 'unseen' && { confidence: 'likely' as const }),
+    // Files need not hold default for it to exist, and it mounts its token until somebody writes that it does not.
+    ...(by === 'unseen' &&
+      !(name === 'default' && inFiles) && {
+        absence: { kind: serviceAccount, namespace: workload.namespace, searched },
+      }),
     ...(by !== 'pod' && !bound && seen && { fix: set(path, false) }),
   }
 }

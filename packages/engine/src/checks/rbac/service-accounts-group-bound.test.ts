@@ -1,5 +1,5 @@
 import { law, world } from '../law.ts'
-import { bind, bindEverywhere, group, user } from './fixture-roles.ts'
+import { bind, bindEverywhere, clusterRoleWith, group, roleWith, rule, user } from './fixture-roles.ts'
 import { serviceAccountsGroupBound } from './service-accounts-group-bound.ts'
 
 law(serviceAccountsGroupBound, {
@@ -12,6 +12,14 @@ law(serviceAccountsGroupBound, {
         ...bindEverywhere('system:service-account-issuer-discovery', group('system:serviceaccounts')),
         metadata: { name: 'system:service-account-issuer-discovery' },
       },
+    ]),
+    world([
+      bindEverywhere('tested', group('system:serviceaccounts')),
+      clusterRoleWith({ nonResourceURLs: ['/version'], verbs: ['get'] }),
+    ]),
+    world([
+      bind('Role', 'tested', group('system:serviceaccounts')),
+      roleWith(rule('', ['configmaps'], ['get'], ['cluster-info'])),
     ]),
   ],
   fails: [

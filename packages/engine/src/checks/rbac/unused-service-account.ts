@@ -5,7 +5,7 @@ import { serviceAccountNameOf } from '../../access/service-account.ts'
 import { kubernetesDocs } from '../../model/check.ts'
 import type { ObjectCheck } from '../../model/check.ts'
 import type { ValueOf } from '../../model/kinds/meta.ts'
-import { roleBinding, serviceAccount } from '../../model/kinds/rbac.ts'
+import { clusterRoleBinding, roleBinding, serviceAccount } from '../../model/kinds/rbac.ts'
 import { accessOf } from '../../access/access.ts'
 import type { World } from '../../model/world.ts'
 
@@ -25,6 +25,7 @@ export const unusedServiceAccount: ObjectCheck<ValueOf<typeof serviceAccount>> =
   judges: 'object',
   kinds: [serviceAccount],
   reads: ['kind:rbac.authorization.k8s.io/RoleBinding', 'kind:rbac.authorization.k8s.io/ClusterRoleBinding'],
+  passesOn: 'presence',
   find(object, world) {
     if (object.name === 'default' || world.settings.systemNamespaces.includes(object.namespace)) return []
     if (accessOf(world).bindingsTo(`user system:serviceaccount:${object.namespace}:${object.name}`).length > 0)
@@ -36,7 +37,7 @@ export const unusedServiceAccount: ObjectCheck<ValueOf<typeof serviceAccount>> =
         path: object.at(),
         value: object.name,
         message: `No workload runs as service account ${object.name}, and none of the ${searched} bindings that were read names it`,
-        absence: { kind: roleBinding, searched },
+        absence: { kind: world.seen(clusterRoleBinding) === 'complete' ? roleBinding : clusterRoleBinding, searched },
         confidence: 'likely',
       },
     ]

@@ -3,7 +3,14 @@
 import { adminBindingOf } from '../../access/takeover.ts'
 import { cis, kubernetesDocs } from '../../model/check.ts'
 import type { WorkloadCheck } from '../../model/check.ts'
-import { accountPath, printAccount, printBinding, usableBindings, workloadRightsReads } from './workload-rights.ts'
+import {
+  accountPath,
+  orUnseen,
+  printAccount,
+  printBinding,
+  usableBindings,
+  workloadRightsReads,
+} from './workload-rights.ts'
 
 export const workloadClusterAdmin: WorkloadCheck = {
   id: 'workload-cluster-admin',
@@ -21,10 +28,11 @@ export const workloadClusterAdmin: WorkloadCheck = {
   rows: ['U-RBAC-007'],
   judges: 'workload',
   reads: workloadRightsReads,
+  passesOn: 'presence',
   find(workload, world) {
     const bindings = usableBindings(workload, world)
     const binding = bindings.length === 0 ? undefined : adminBindingOf(bindings)
-    if (binding === undefined) return []
+    if (binding === undefined) return orUnseen(workload, world)
     const message = `${workload.kind} ${workload.name} runs as ${printAccount(workload)}, which ${printBinding(binding)} gives every right in the cluster`
     return [{ path: accountPath(workload), message }]
   },

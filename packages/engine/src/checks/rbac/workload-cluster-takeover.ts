@@ -4,7 +4,14 @@
 import { adminBindingOf, takeoversOf } from '../../access/takeover.ts'
 import { kubernetesDocs } from '../../model/check.ts'
 import type { WorkloadCheck } from '../../model/check.ts'
-import { accountPath, printAccount, printBinding, usableBindings, workloadRightsReads } from './workload-rights.ts'
+import {
+  accountPath,
+  orUnseen,
+  printAccount,
+  printBinding,
+  usableBindings,
+  workloadRightsReads,
+} from './workload-rights.ts'
 
 export const workloadClusterTakeover: WorkloadCheck = {
   id: 'workload-cluster-takeover',
@@ -19,12 +26,14 @@ export const workloadClusterTakeover: WorkloadCheck = {
   rows: ['U-RBAC-008'],
   judges: 'workload',
   reads: workloadRightsReads,
+  passesOn: 'presence',
   find(workload, world) {
     const bindings = usableBindings(workload, world)
-    if (bindings.length === 0 || adminBindingOf(bindings) !== undefined) return []
+    if (bindings.length === 0) return orUnseen(workload, world)
+    if (adminBindingOf(bindings) !== undefined) return []
     const takeovers = takeoversOf(bindings, world.settings.systemNamespaces)
     const first = takeovers[0]
-    if (first === undefined) return []
+    if (first === undefined) return orUnseen(workload, world)
     const means = takeovers.slice(0, 3).map((one) => one.means)
     const more = takeovers.length > 3 ? ' and more' : ''
     return [

@@ -2,6 +2,9 @@ import { accessOf, isBootstrapBinding } from '../../access/access.ts'
 import type { Binding } from '../../access/access.ts'
 import { hasApiToken, serviceAccountNameOf } from '../../access/service-account.ts'
 import { serviceAccountRequester } from '../../access/subject.ts'
+import type { Hit } from '../../model/check.ts'
+import type { Kind } from '../../model/kinds/meta.ts'
+import { clusterRole, clusterRoleBinding, role, roleBinding } from '../../model/kinds/rbac.ts'
 import type { Path } from '../../model/path.ts'
 import type { Workload } from '../../model/workload.ts'
 import type { World } from '../../model/world.ts'
@@ -28,6 +31,20 @@ const none: readonly Binding[] = []
 export function usableBindings(workload: Workload, world: World): readonly Binding[] {
   const bindings = bindingsOfAccount(workload.namespace, serviceAccountNameOf(workload.spec), world)
   return bindings.length === 0 || !hasApiToken(workload, world) ? none : bindings
+}
+
+/** Why not all rights of a workload are known; undefined: they are, or it holds no token to use them with. */
+export function whyRightsUnseen(workload: Workload, world: World): string | undefined {
+  const unseen = rightsKinds.find((kind) => world.seen(kind) !== 'complete')
+  return unseen === undefined || !hasApiToken(workload, world) ? undefined : world.whyNotSeen(unseen)
+}
+
+const rightsKinds: readonly Kind<unknown>[] = [clusterRoleBinding, roleBinding, clusterRole, role]
+
+/** The answer where no right was found: a pass, or unknown where not all of them were seen. */
+export function orUnseen(workload: Workload, world: World): readonly Hit[] {
+  const why = whyRightsUnseen(workload, world)
+  return why === undefined ? [] : [{ path: accountPath(workload), message: why, unknown: true }]
 }
 
 /** The bindings of a service account and of its groups, without the API server's own; found once. */

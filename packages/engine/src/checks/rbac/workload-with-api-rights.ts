@@ -2,7 +2,14 @@
 
 import { kubernetesDocs } from '../../model/check.ts'
 import type { WorkloadCheck } from '../../model/check.ts'
-import { accountPath, printAccount, printBinding, usableBindings, workloadRightsReads } from './workload-rights.ts'
+import {
+  accountPath,
+  orUnseen,
+  printAccount,
+  printBinding,
+  usableBindings,
+  workloadRightsReads,
+} from './workload-rights.ts'
 
 export const workloadWithApiRights: WorkloadCheck = {
   id: 'workload-with-api-rights',
@@ -19,10 +26,11 @@ export const workloadWithApiRights: WorkloadCheck = {
   rows: ['U-RBAC-009'],
   judges: 'workload',
   reads: workloadRightsReads,
+  passesOn: 'presence',
   find(workload, world) {
     const bindings = usableBindings(workload, world).filter(({ role }) => role === undefined || role.rules.length > 0)
     const [first, ...rest] = bindings
-    if (first === undefined) return []
+    if (first === undefined) return orUnseen(workload, world)
     const more = rest.length > 0 ? ` and ${rest.length} more` : ''
     const message = `${workload.kind} ${workload.name} runs as ${printAccount(workload)}, which has rights by ${printBinding(first)}${more}`
     return [{ path: accountPath(workload), message }]
