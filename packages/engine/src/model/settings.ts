@@ -17,6 +17,10 @@ export interface Settings {
   readonly sandboxRuntimeClasses: readonly string[]
   /** Namespaces that belong to the cluster and not to its users. */
   readonly systemNamespaces: readonly string[]
+  /** Namespaces whose workloads are hostile, or run code that nobody has read; they must not share a kernel with others. */
+  readonly untrustedNamespaces: readonly string[]
+  /** Whether the keys of every map must be in alphabetical order. */
+  readonly sortedKeys: boolean
   /** Where objects go that name no namespace. */
   readonly defaultNamespace: string
 }
@@ -32,5 +36,7 @@ export const defaultSettings: Settings = {
   highIdFloor: 10_000,
   sandboxRuntimeClasses: ['gvisor', 'runsc', 'kata', 'kata-containers', 'kata-qemu', 'kata-clh', 'kata-fc'],
   systemNamespaces: ['kube-system', 'kube-public', 'kube-node-lease'],
+  untrustedNamespaces: [],
+  sortedKeys: false,
   defaultNamespace: 'default',
 }

@@ -1,5 +1,43 @@
 import type { Check } from '../../model/check.ts'
+import { apiVersionDeprecated } from './api-version-deprecated.ts'
+import { apiVersionNotServedYet } from './api-version-not-served-yet.ts'
+import { apiVersionRemoved } from './api-version-removed.ts'
+import { defaultNamespace } from './default-namespace.ts'
+import { forbiddenAnnotation } from './forbidden-annotation.ts'
+import { instanceLabelMismatch } from './instance-label-mismatch.ts'
+import { labelInvalid } from './label-invalid.ts'
+import { namespaceCouldEnforceMore } from './namespace-could-enforce-more.ts'
+import { namespacesUnused } from './namespaces-unused.ts'
+import { podSecurityLabelInvalid } from './pod-security-label-invalid.ts'
+import { podSecurityLabelMissing } from './pod-security-label-missing.ts'
+import { podSecurityNotEnforced } from './pod-security-not-enforced.ts'
+import { podSecurityPrivileged } from './pod-security-privileged.ts'
+import { recommendedLabelsMissing } from './recommended-labels-missing.ts'
+import { requiredAnnotationMissing } from './required-annotation-missing.ts'
+import { requiredLabelMissing } from './required-label-missing.ts'
+import { systemNamespaceWorkload } from './system-namespace-workload.ts'
+import { templateLabelInvalid } from './template-label-invalid.ts'
+import { untrustedWorkloadSharesKernel } from './untrusted-workload-shares-kernel.ts'
 
 /** Namespaces, labels, API versions and other housekeeping. */
 export const hygieneChecks: readonly Check[] = [
+  apiVersionDeprecated,
+  apiVersionNotServedYet,
+  apiVersionRemoved,
+  defaultNamespace,
+  forbiddenAnnotation,
+  instanceLabelMismatch,
+  labelInvalid,
+  namespaceCouldEnforceMore,
+  namespacesUnused,
+  podSecurityLabelInvalid,
+  podSecurityLabelMissing,
+  podSecurityNotEnforced,
+  podSecurityPrivileged,
+  recommendedLabelsMissing,
+  requiredAnnotationMissing,
+  requiredLabelMissing,
+  systemNamespaceWorkload,
+  templateLabelInvalid,
+  untrustedWorkloadSharesKernel,
 ]

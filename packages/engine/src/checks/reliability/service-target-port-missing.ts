@@ -7,7 +7,8 @@ import type { Hit, ObjectCheck } from '../../model/check.ts'
 import type { ValueOf } from '../../model/kinds/meta.ts'
 import { service } from '../../model/kinds/network.ts'
 import type { Workload } from '../../model/workload.ts'
-import { readsWorkloadKinds, unseenWorkloads } from './absent-workloads.ts'
+import { readsWorkloadKinds } from '../workload-kinds.ts'
+import { unseenWorkloads } from './absent-workloads.ts'
 import { workloadsOfMap } from './selected-workloads.ts'
 
 export const serviceTargetPortMissing: ObjectCheck<ValueOf<typeof service>> = {

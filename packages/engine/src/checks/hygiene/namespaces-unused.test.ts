@@ -1,0 +1,13 @@
+import { hardenedDeployment } from '../hardened-world.ts'
+import { law, only } from '../law.ts'
+import { namespacesUnused } from './namespaces-unused.ts'
+
+const placed = (name: string, namespace: string) => hardenedDeployment({ metadata: { name, namespace } })
+const listed = { world: 'listed' } as const
+
+law(namespacesUnused, {
+  passes: [only([placed('web', 'shop')], listed), only([placed('coredns', 'kube-system')], listed)],
+  // Each of them is in the default namespace
+  fails: [{ given: only([placed('web', 'default'), placed('api', 'default')], listed), at: '', alsoFails: ['default-namespace'] }],
+  unknown: [],
+})

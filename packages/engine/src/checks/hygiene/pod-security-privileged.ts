@@ -1,0 +1,26 @@
+// The privileged level lets every pod in. Source: kubernetes.io/docs/concepts/security/pod-security-standards, "Privileged"
+
+import { cis, kubernetesDocs } from '../../model/check.ts'
+import type { NamespaceCheck } from '../../model/check.ts'
+import { labelPrefix, namespacePolicy } from '../../pod-security/namespace-policy.ts'
+
+export const podSecurityPrivileged: NamespaceCheck = {
+  id: 'pod-security-privileged',
+  title: 'Namespace that admits privileged pods',
+  tier: 'security',
+  severity: 'medium',
+  confidence: 'certain',
+  why: 'The level that it enforces lets every pod in',
+  attack: 'Whoever may create a pod here mounts the disk of a node and owns it',
+  remedy: 'Enforce baseline, and move what needs more to a namespace of its own',
+  sources: [cis('5.2.1'), kubernetesDocs('Pod Security Standards', 'concepts/security/pod-security-standards/')],
+  rows: ['U-HYG-004'],
+  judges: 'namespace',
+  reads: ['namespace.metadata.labels'],
+  find({ name, labels }, { settings }) {
+    if (settings.systemNamespaces.includes(name) || !Object.hasOwn(labels, `${labelPrefix}enforce`)) return []
+    const { enforce } = namespacePolicy({ labels })
+    if ('unknown' in enforce || enforce.level !== 'privileged') return []
+    return [{ path: ['metadata', 'labels', `${labelPrefix}enforce`], message: `Namespace ${name} enforces the level privileged` }]
+  },
+}
