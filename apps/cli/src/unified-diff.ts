@@ -2,28 +2,58 @@ import { printable } from './commands/scan.ts'
 
 export interface DiffOptions {
   readonly color: boolean
+  /** Whether this line (from 1) of the old text may hold a credential. */
+  readonly conceals?: (line: number) => boolean
+  /** Whether this new line may hold a credential. */
+  readonly concealsText?: (text: string) => boolean
 }
 
-const context = 3
+const contextLines = 3
+const redacted = '[redacted]'
 
-/** A unified diff of two texts that differ by a few edits: the form of `diff -u`, so that `patch` takes it. */
-export function unifiedDiff(file: string, before: string, after: string, { color }: DiffOptions): string {
-  const a = before.split('\n')
-  const b = after.split('\n')
-  const hunks = hunksOf(changes(a, b), a, b)
-  if (hunks.length === 0) return ''
+/**
+ * A unified diff of two texts that differ by a few edits: the form of `diff -u`, so that `patch` takes it. A line that may
+ * hold a credential is never shown: where it would be context, there is less context; where it was edited itself, its
+ * sides stand as `[redacted]`, and that hunk cannot be applied.
+ */
+export function unifiedDiff(file: string, before: string, after: string, options: DiffOptions): string {
+  const a = linesOf(before)
+  const b = linesOf(after)
+  const found = changes(a, b)
+  if (found.length === 0) return ''
+  const { color } = options
   const paint = (code: number, text: string): string => (color ? `\u001B[${code}m${text}\u001B[0m` : text)
-  const lines = hunks.flatMap((hunk) => [
-    paint(36, hunk.head),
-    ...hunk.lines.map((line) =>
-      line.startsWith('+')
-        ? paint(32, printable(line))
-        : line.startsWith('-')
-          ? paint(31, printable(line))
-          : printable(line),
-    ),
-  ])
-  return `${paint(1, `--- a/${printable(file)}`)}\n${paint(1, `+++ b/${printable(file)}`)}\n${lines.join('\n')}\n`
+  const painted = (line: string): string => {
+    const text = shown(line)
+    if (line.startsWith('+')) return paint(32, text)
+    return line.startsWith('-') ? paint(31, text) : text
+  }
+  const lines = hunksOf(found, a, b, options).flatMap((hunk) => [paint(36, hunk.head), ...hunk.lines.map(painted)])
+  return `${paint(1, `--- a/${shown(file)}`)}\n${paint(1, `+++ b/${shown(file)}`)}\n${lines.join('\n')}\n`
+}
+
+/** Tabs and the carriage return of a Windows line stay: `patch` compares them. */
+function shown(line: string): string {
+  const end = line.endsWith('\r') ? '\r' : ''
+  return (
+    line
+      .slice(0, line.length - end.length)
+      .split('\t')
+      .map(printable)
+      .join('\t') + end
+  )
+}
+
+/** Each line with its line feed, so that a last line without one differs from the same line with one. */
+function linesOf(text: string): readonly string[] {
+  const lines: string[] = []
+  for (let at = 0; at < text.length;) {
+    const end = text.indexOf('\n', at)
+    const next = end < 0 ? text.length : end + 1
+    lines.push(text.slice(at, next))
+    at = next
+  }
+  return lines
 }
 
 /** Lines `[aStart, aEnd)` of the old text became `[bStart, bEnd)` of the new one. */
@@ -56,10 +86,10 @@ function changes(a: readonly string[], b: readonly string[]): readonly Change[] 
   return found
 }
 
-const window = 400
+const farthest = 400
 
 function nextPair(a: readonly string[], b: readonly string[], i: number, j: number): { i: number; j: number } {
-  for (let distance = 1; distance <= window; distance += 1) {
+  for (let distance = 1; distance <= farthest; distance += 1) {
     for (let left = 0; left <= distance; left += 1) {
       const right = distance - left
       const [x, y] = [a[i + left], b[j + right]]
@@ -75,37 +105,67 @@ interface Hunk {
   readonly lines: readonly string[]
 }
 
-function hunksOf(found: readonly Change[], a: readonly string[], b: readonly string[]): readonly Hunk[] {
+function hunksOf(
+  found: readonly Change[],
+  a: readonly string[],
+  b: readonly string[],
+  options: DiffOptions,
+): readonly Hunk[] {
   const hunks: Hunk[] = []
+  const hidden = (index: number): boolean => options.conceals?.(index + 1) === true
   let index = 0
   while (index < found.length) {
     let last = index
-    while (last + 1 < found.length && (found[last + 1]?.aStart ?? 0) - (found[last]?.aEnd ?? 0) <= context * 2)
-      last += 1
-    hunks.push(hunkOf(found.slice(index, last + 1), a, b))
+    while (last + 1 < found.length && isNear(found[last]?.aEnd ?? 0, found[last + 1]?.aStart ?? 0, hidden)) last += 1
+    hunks.push(hunkOf(found.slice(index, last + 1), a, b, options))
     index = last + 1
   }
   return hunks
 }
 
-function hunkOf(own: readonly Change[], a: readonly string[], b: readonly string[]): Hunk {
+/** Whether two changes share a hunk: their contexts meet, and no line between them is hidden. */
+function isNear(end: number, start: number, hidden: (index: number) => boolean): boolean {
+  if (start - end > contextLines * 2) return false
+  for (let index = end; index < start; index += 1) if (hidden(index)) return false
+  return true
+}
+
+function hunkOf(own: readonly Change[], a: readonly string[], b: readonly string[], options: DiffOptions): Hunk {
+  const hidden = (index: number): boolean => options.conceals?.(index + 1) === true
   const first = own[0] ?? { aStart: 0, bStart: 0 }
-  const from = Math.max(0, first.aStart - context)
+  const room = contextOf(first.aStart, own.at(-1)?.aEnd ?? 0, hidden)
+  const from = Math.max(0, first.aStart - room)
   const fromB = first.bStart - (first.aStart - from)
   const lines: string[] = []
   let i = from
-  for (const { aStart, aEnd, bStart, bEnd } of own) {
-    for (; i < aStart; i += 1) lines.push(` ${a[i] ?? ''}`)
-    for (; i < aEnd; i += 1) lines.push(`-${a[i] ?? ''}`)
-    for (let j = bStart; j < bEnd; j += 1) lines.push(`+${b[j] ?? ''}`)
+  for (const change of own) {
+    for (; i < change.aStart; i += 1) lines.push(...printed(' ', a[i] ?? '', false))
+    const removed = Array.from({ length: change.aEnd - change.aStart }, (_, offset) => change.aStart + offset)
+    const edited = removed.some(hidden)
+    for (; i < change.aEnd; i += 1) lines.push(...printed('-', a[i] ?? '', hidden(i)))
+    for (const text of b.slice(change.bStart, change.bEnd)) {
+      lines.push(...printed('+', text, edited || options.concealsText?.(text) === true))
+    }
   }
-  // The text after the last line break is no line.
-  const end = Math.min(a.length - (a.at(-1) === '' ? 1 : 0), i + context)
-  for (; i < end; i += 1) lines.push(` ${a[i] ?? ''}`)
-  const removed = lines.filter((line) => !line.startsWith('+')).length
-  const added = lines.filter((line) => !line.startsWith('-')).length
+  for (const end = Math.min(a.length, i + room); i < end; i += 1) lines.push(...printed(' ', a[i] ?? '', false))
+  const count = (sign: string): number => lines.filter((line) => line.startsWith(' ') || line.startsWith(sign)).length
+  const [removed, added] = [count('-'), count('+')]
   return {
     head: `@@ -${removed === 0 ? from : from + 1},${removed} +${added === 0 ? fromB : fromB + 1},${added} @@`,
     lines,
   }
+}
+
+/** Lines of context on each side. Equal: `patch` takes a shorter side for the beginning or the end of the file. */
+function contextOf(start: number, end: number, hidden: (index: number) => boolean): number {
+  for (let room = 0; room < contextLines; room += 1) {
+    if (hidden(start - 1 - room) || hidden(end + room)) return room
+  }
+  return contextLines
+}
+
+function printed(sign: string, line: string, hide: boolean): readonly string[] {
+  const ended = line.endsWith('\n')
+  const text = hide ? redacted : ended ? line.slice(0, -1) : line
+  return ended ? [`${sign}${text}`] : [`${sign}${text}`, '\\ No newline at end of file']
 }
