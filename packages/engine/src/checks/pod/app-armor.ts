@@ -10,6 +10,7 @@ export interface AppArmorProfile {
   readonly type: 'RuntimeDefault' | 'Localhost' | 'Unconfined' | undefined
   /** Where it is said, else where the container would say it. */
   readonly path: Path
+  readonly from: 'container' | 'pod' | 'absent'
 }
 
 export const appArmorReads: readonly string[] = [
@@ -23,14 +24,20 @@ const annotationPrefix = 'container.apparmor.security.beta.kubernetes.io/'
 export function appArmorProfile(container: Container): AppArmorProfile {
   const { workload } = container
   const own = container.spec.securityContext?.appArmorProfile
-  if (own !== undefined) return { type: typeOf(own.type), path: container.at('securityContext', 'appArmorProfile') }
+  if (own !== undefined)
+    return { type: typeOf(own.type), path: container.at('securityContext', 'appArmorProfile'), from: 'container' }
   const key = annotationPrefix + container.name
   if (Object.hasOwn(workload.annotations, key)) {
-    return { type: typeOfAnnotation(workload.annotations[key] ?? ''), path: workload.metaAt('annotations', key) }
+    return {
+      type: typeOfAnnotation(workload.annotations[key] ?? ''),
+      path: workload.metaAt('annotations', key),
+      from: 'container',
+    }
   }
   const ofPod = workload.spec.securityContext?.appArmorProfile
-  if (ofPod !== undefined) return { type: typeOf(ofPod.type), path: workload.at('securityContext', 'appArmorProfile') }
-  return { type: undefined, path: container.at('securityContext', 'appArmorProfile') }
+  if (ofPod !== undefined)
+    return { type: typeOf(ofPod.type), path: workload.at('securityContext', 'appArmorProfile'), from: 'pod' }
+  return { type: undefined, path: container.at('securityContext', 'appArmorProfile'), from: 'absent' }
 }
 
 function typeOf(written: string | undefined): AppArmorProfile['type'] {

@@ -4,6 +4,7 @@
 import { pss } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
 import { appArmorProfile, appArmorReads } from './app-armor.ts'
+import { subject } from './subject.ts'
 
 export const apparmorUnconfined: ContainerCheck = {
   id: 'apparmor-unconfined',
@@ -20,8 +21,8 @@ export const apparmorUnconfined: ContainerCheck = {
   judges: 'container',
   reads: appArmorReads,
   find(container) {
-    const { type, path } = appArmorProfile(container)
+    const { type, path, from } = appArmorProfile(container)
     if (type !== 'Unconfined') return []
-    return [{ path, message: `Container ${container.name} runs without an AppArmor profile` }]
+    return [{ path, message: `${subject(container, from)} runs without an AppArmor profile` }]
   },
 }

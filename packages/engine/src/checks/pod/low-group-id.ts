@@ -5,6 +5,7 @@
 import { kubernetesDocs } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
 import { inherited } from '../../model/effective.ts'
+import { subject } from './subject.ts'
 
 export const lowGroupId: ContainerCheck = {
   id: 'low-group-id',
@@ -26,10 +27,10 @@ export const lowGroupId: ContainerCheck = {
   judges: 'container',
   reads: ['container.securityContext.runAsGroup', 'pod.securityContext.runAsGroup'],
   find(container, { settings }) {
-    const { value, path } = inherited(container, 'runAsGroup')
+    const { value, path, from } = inherited(container, 'runAsGroup')
     if (value === undefined || value === 0 || value > settings.highIdFloor) return []
     return [
-      { path, message: `Container ${container.name} runs with gid ${value}, wanted above ${settings.highIdFloor}` },
+      { path, message: `${subject(container, from)} runs with gid ${value}, wanted above ${settings.highIdFloor}` },
     ]
   },
 }

@@ -5,6 +5,7 @@
 import { kubernetesDocs } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
 import { inherited } from '../../model/effective.ts'
+import { subject } from './subject.ts'
 
 export const lowUserId: ContainerCheck = {
   id: 'low-user-id',
@@ -25,8 +26,8 @@ export const lowUserId: ContainerCheck = {
   judges: 'container',
   reads: ['container.securityContext.runAsUser', 'pod.securityContext.runAsUser'],
   find(container, { settings }) {
-    const { value, path } = inherited(container, 'runAsUser')
+    const { value, path, from } = inherited(container, 'runAsUser')
     if (value === undefined || value === 0 || value > settings.highIdFloor) return []
-    return [{ path, message: `Container ${container.name} runs as uid ${value}, wanted above ${settings.highIdFloor}` }]
+    return [{ path, message: `${subject(container, from)} runs as uid ${value}, wanted above ${settings.highIdFloor}` }]
   },
 }

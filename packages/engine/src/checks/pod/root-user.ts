@@ -5,6 +5,7 @@
 import { cis, pss } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
 import { inherited } from '../../model/effective.ts'
+import { subject } from './subject.ts'
 import { hasOwnUserNamespace } from './user-namespace.ts'
 
 export const rootUser: ContainerCheck = {
@@ -22,8 +23,8 @@ export const rootUser: ContainerCheck = {
   judges: 'container',
   reads: ['container.securityContext.runAsUser', 'pod.securityContext.runAsUser', 'pod.hostUsers'],
   find(container, world) {
-    const { value, path } = inherited(container, 'runAsUser')
+    const { value, path, from } = inherited(container, 'runAsUser')
     if (value !== 0 || hasOwnUserNamespace(container.workload, world)) return []
-    return [{ path, message: `Container ${container.name} runs as uid 0` }]
+    return [{ path, message: `${subject(container, from)} runs as uid 0` }]
   },
 }

@@ -7,6 +7,7 @@ import { cis, pss } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
 import { inherited } from '../../model/effective.ts'
 import { set } from '../../model/fix.ts'
+import { subject } from './subject.ts'
 import { hasOwnUserNamespace } from './user-namespace.ts'
 
 export const runAsNonRoot: ContainerCheck = {
@@ -34,13 +35,13 @@ export const runAsNonRoot: ContainerCheck = {
     if (value === true || hasOwnUserNamespace(container.workload, world)) return []
     const user = inherited(container, 'runAsUser').value
     const how = from === 'absent' ? 'does not set runAsNonRoot' : `may run as root: runAsNonRoot is false`
-    if (user === 0) return [{ path, message: `Container ${container.name} ${how} and runs as uid 0` }]
-    if (user === undefined) return [{ path, message: `Container ${container.name} ${how}`, fix: set(path, true) }]
+    if (user === 0) return [{ path, message: `${subject(container, from)} ${how} and runs as uid 0` }]
+    if (user === undefined) return [{ path, message: `${subject(container, from)} ${how}`, fix: set(path, true) }]
     // The uid is not 0 today: what is missing is the lock.
     return [
       {
         path,
-        message: `Container ${container.name} ${how}; uid ${user} comes from runAsUser alone`,
+        message: `${subject(container, from)} ${how}; uid ${user} comes from runAsUser alone`,
         severity: 'low',
         fix: set(path, true),
       },

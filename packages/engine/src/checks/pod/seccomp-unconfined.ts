@@ -5,6 +5,7 @@ import { cis, pss } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
 import { inherited, isWindows } from '../../model/effective.ts'
 import { set } from '../../model/fix.ts'
+import { subject } from './subject.ts'
 
 export const seccompUnconfined: ContainerCheck = {
   id: 'seccomp-unconfined',
@@ -23,13 +24,13 @@ export const seccompUnconfined: ContainerCheck = {
   expression:
     "pod.?os.?name.orValue('linux') == 'windows' || container.?securityContext.?seccompProfile.?type.or(pod.?securityContext.?seccompProfile.?type).orValue('') != 'Unconfined'",
   find(container) {
-    const { value, path } = inherited(container, 'seccompProfile')
+    const { value, path, from } = inherited(container, 'seccompProfile')
     if (value?.type !== 'Unconfined' || isWindows(container.workload)) return []
     const at = [...path, 'type']
     return [
       {
         path: at,
-        message: `Container ${container.name} runs without a seccomp profile`,
+        message: `${subject(container, from)} runs without a seccomp profile`,
         fix: set(at, 'RuntimeDefault'),
       },
     ]

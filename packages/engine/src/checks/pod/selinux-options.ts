@@ -5,6 +5,7 @@ import { pss } from '../../model/check.ts'
 import type { ContainerCheck, Hit } from '../../model/check.ts'
 import { inherited } from '../../model/effective.ts'
 import type { World } from '../../model/world.ts'
+import { subject } from './subject.ts'
 
 const types: ReadonlySet<string> = new Set(['', 'container_t', 'container_init_t', 'container_kvm_t'])
 
@@ -23,14 +24,14 @@ export const selinuxOptions: ContainerCheck = {
   judges: 'container',
   reads: ['container.securityContext.seLinuxOptions', 'pod.securityContext.seLinuxOptions'],
   find(container, world) {
-    const { value, path } = inherited(container, 'seLinuxOptions')
+    const { value, path, from } = inherited(container, 'seLinuxOptions')
     if (value === undefined) return []
     const { role = '', type = '', user = '' } = value
     const hits: Hit[] = []
     const hit = (field: string, shown: string): void =>
       void hits.push({
         path: [...path, field],
-        message: `Container ${container.name} runs with the SELinux ${field} ${shown}`,
+        message: `${subject(container, from)} runs with the SELinux ${field} ${shown}`,
       })
     if (!isContainerType(type, world)) hit('type', type)
     if (user !== '') hit('user', user)

@@ -3,6 +3,7 @@
 
 import { kubernetesDocs } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
+import { subject } from './subject.ts'
 
 const administrators: ReadonlySet<string> = new Set(['containeradministrator', 'system', 'administrator'])
 
@@ -33,6 +34,6 @@ export const windowsAdministrator: ContainerCheck = {
     if (!administrators.has(account)) return []
     const holder = own === undefined ? container.workload : container
     const path = holder.at('securityContext', 'windowsOptions', 'runAsUserName')
-    return [{ path, message: `Container ${container.name} runs as ${name}` }]
+    return [{ path, message: `${subject(container, own === undefined ? 'pod' : 'container')} runs as ${name}` }]
   },
 }

@@ -3,6 +3,7 @@
 
 import { cis, pss } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
+import { subject } from './subject.ts'
 
 export const windowsHostProcess: ContainerCheck = {
   id: 'windows-host-process',
@@ -25,6 +26,11 @@ export const windowsHostProcess: ContainerCheck = {
     if ((own ?? ofPod) !== true) return []
     const holder = own === undefined ? container.workload : container
     const path = holder.at('securityContext', 'windowsOptions', 'hostProcess')
-    return [{ path, message: `Container ${container.name} is a process of its Windows node` }]
+    return [
+      {
+        path,
+        message: `${subject(container, own === undefined ? 'pod' : 'container')} is a process of its Windows node`,
+      },
+    ]
   },
 }
