@@ -5,7 +5,7 @@
 import { cis, pss } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
 import { isWindows } from '../../model/effective.ts'
-import { dropAll, drops } from './capabilities.ts'
+import { dropAll, drops } from './linux-capabilities.ts'
 
 export const capabilitiesNotDropped: ContainerCheck = {
   id: 'capabilities-not-dropped',

@@ -3,7 +3,7 @@
 
 import { cis, pss } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
-import { addedCapabilities, dangerousCapabilities, separatelyJudged } from './capabilities.ts'
+import { addedCapabilities, dangerousCapabilities, separatelyJudged } from './linux-capabilities.ts'
 
 export const capabilityAdded: ContainerCheck = {
   id: 'capability-added',

@@ -4,7 +4,7 @@
 
 import { cis, kubernetesDocs } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
-import { addedCapabilities } from './capabilities.ts'
+import { addedCapabilities } from './linux-capabilities.ts'
 
 export const capabilityNetBindService: ContainerCheck = {
   id: 'capability-net-bind-service',

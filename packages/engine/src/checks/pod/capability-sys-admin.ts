@@ -3,7 +3,7 @@
 
 import { cis, pss } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
-import { addedCapabilities } from './capabilities.ts'
+import { addedCapabilities } from './linux-capabilities.ts'
 import { hasOwnUserNamespace } from './user-namespace.ts'
 
 export const capabilitySysAdmin: ContainerCheck = {

@@ -1,6 +1,6 @@
 import { hardenedInit } from '../hardened-world.ts'
 import { deployment, law, pod } from '../law.ts'
-import { dangerousCapabilities } from './capabilities.ts'
+import { dangerousCapabilities } from './linux-capabilities.ts'
 import { dangerousCapability } from './dangerous-capability.ts'
 
 const adding = (...add: readonly string[]) => ({ securityContext: { capabilities: { add } } })

@@ -4,7 +4,7 @@
 
 import { cis, pss } from '../../model/check.ts'
 import type { ContainerCheck, Hit } from '../../model/check.ts'
-import { addedCapabilities, dangerousCapabilities } from './capabilities.ts'
+import { addedCapabilities, dangerousCapabilities } from './linux-capabilities.ts'
 import { hasOwnUserNamespace } from './user-namespace.ts'
 
 export const dangerousCapability: ContainerCheck = {

@@ -10,7 +10,7 @@ const lists = ['command', 'args'] as const
 
 export const gitSyncCommand: ContainerCheck = {
   id: 'git-sync-command',
-  title: 'git-sync with a git of the pod’s choice',
+  title: 'A git of the pod’s choice in git-sync',
   tier: 'security',
   severity: 'medium',
   confidence: 'likely',

@@ -4,7 +4,7 @@
 import { cis } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
 import { isWindows } from '../../model/effective.ts'
-import { dropAll, drops } from './capabilities.ts'
+import { dropAll, drops } from './linux-capabilities.ts'
 
 export const netRawNotDropped: ContainerCheck = {
   id: 'net-raw-not-dropped',

@@ -4,7 +4,7 @@
 import { cis } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
 import { isWindows } from '../../model/effective.ts'
-import { dropAll } from './capabilities.ts'
+import { dropAll } from './linux-capabilities.ts'
 
 export const noCapabilityDropped: ContainerCheck = {
   id: 'no-capability-dropped',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { formatPath } from '../../model/path.ts'
 import { pod, worldOf } from '../law.ts'
-import { addedCapabilities, capabilityName, drops } from './capabilities.ts'
+import { addedCapabilities, capabilityName, drops } from './linux-capabilities.ts'
 
 function firstContainer(capabilities: Record<string, readonly string[]>) {
   const container = worldOf(pod({ securityContext: { capabilities } })).workloads[0]?.containers[0]
