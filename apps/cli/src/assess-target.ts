@@ -89,22 +89,22 @@ async function gather(args: Parsed, terminal: Terminal, { checks, overrides }: A
     const { gatherCluster } = await import('./evidence/gather-cluster.ts')
     const { gatheredFrom } = await import('./evidence/from-cluster.ts')
     const snapshot = await gatherCluster(args, kindsNeeded(checks), at, terminal)
-    return { at, target: clusterTarget('cluster', snapshot), gathered: gatheredFrom(snapshot) }
+    return { at, target: clusterTarget('cluster', snapshot), gathered: gatheredFrom(snapshot, kindsNeeded(checks)) }
   }
   const [first, ...more] = args.positionals
   if (first !== undefined && snapshotFile.test(first)) {
     if (more.length > 0) throw new UsageError('A snapshot is a target of its own: give one, and no other paths')
-    return gatherSnapshot(first, args)
+    return gatherSnapshot(first, args, checks)
   }
   return { at, target: fileTarget(args), gathered: await gatherFilesOf(args, terminal, checks, overrides) }
 }
 
-async function gatherSnapshot(file: string, args: Parsed): Promise<GatheredTarget> {
+async function gatherSnapshot(file: string, args: Parsed, checks: readonly Check[]): Promise<GatheredTarget> {
   const { readSnapshotFile } = await import('./evidence/read-snapshot-file.ts')
   const { gatheredFrom } = await import('./evidence/from-cluster.ts')
   const snapshot = await readSnapshotFile(file)
   const at = args.text('at') === undefined ? snapshot.at : momentOf(args)
-  return { at, target: clusterTarget('cluster', snapshot), gathered: gatheredFrom(snapshot) }
+  return { at, target: clusterTarget('cluster', snapshot), gathered: gatheredFrom(snapshot, kindsNeeded(checks)) }
 }
 
 function clusterTarget(

@@ -1,11 +1,13 @@
 import type { Assessment, Finding } from '@seaworthy/engine/model/finding.ts'
 import type { Assessed } from './assess-target.ts'
+import type { SourceLines } from './evidence/source-lines.ts'
 import { fixFiles } from './fix-files.ts'
 import type { FixedFile, FixResult } from './fix-files.ts'
 
 export interface FixAllResult {
   /** Before any edit. */
   readonly first: Assessment
+  readonly lines: SourceLines
   readonly files: readonly FixedFile[]
   readonly refused: FixResult['refused']
   readonly proposals: string
@@ -19,19 +21,20 @@ const maxRounds = 6
 /** Edits, judges what the edits would leave, and edits again until nothing is left to edit: running it twice changes nothing. */
 export async function fixAll(
   assess: (overrides: ReadonlyMap<string, string>) => Promise<Assessed>,
-  readText: (file: string) => Promise<string>,
+  readText: (file: string) => Promise<string | undefined>,
 ): Promise<FixAllResult> {
   const before = new Map<string, string>()
   const texts = new Map<string, string>()
-  const current = async (file: string): Promise<string> => {
+  const current = async (file: string): Promise<string | undefined> => {
     const known = texts.get(file)
     if (known !== undefined) return known
     const text = await readText(file)
-    before.set(file, text)
+    if (text !== undefined) before.set(file, text)
     return text
   }
   let assessed = await assess(texts)
   const first = assessed.assessment
+  const { lines } = assessed.gathered
   let result: FixResult = { files: [], fixed: 0, refused: [], proposals: '' }
   for (let round = 0; round < maxRounds; round += 1) {
     result = await fixFiles(assessed.assessment.findings.filter(isFixable), assessed.gathered, current)
@@ -45,7 +48,7 @@ export async function fixAll(
   const left = assessed.assessment.findings.filter(
     ({ status, suppressed }) => status === 'fail' && suppressed === undefined,
   ).length
-  return { first, files, refused: result.refused, proposals: result.proposals, left }
+  return { first, lines, files, refused: result.refused, proposals: result.proposals, left }
 }
 
 function isFixable({ status, fix, suppressed, file }: Finding): boolean {

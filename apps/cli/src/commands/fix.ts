@@ -1,8 +1,10 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { isUtf8 } from 'node:buffer'
+import { chmod, chown, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import type { Assessment, Finding } from '@seaworthy/engine/model/finding.ts'
 import { OperationError } from '@seaworthy/sources/operation-error.ts'
 import { UsageError } from '../arguments.ts'
 import { assessTarget, chosenChecks } from '../assess-target.ts'
+import type { SourceLines } from '../evidence/source-lines.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import { fixAll } from '../fix-all.ts'
 import type { FixAllResult } from '../fix-all.ts'
@@ -43,7 +45,7 @@ export const fix: Command = {
     const { first: assessment } = result
     const dryRun = args.flag('dry-run')
     for (const file of result.files) {
-      if (dryRun) await terminal.out(unifiedDiff(file.file, file.before, file.after, { color: terminal.color }))
+      if (dryRun) await terminal.out(diffOf(file, result.lines, terminal.color))
       else await replace(file)
     }
     if (result.proposals !== '') await terminal.out(result.proposals)
@@ -54,9 +56,16 @@ export const fix: Command = {
   },
 }
 
-async function readOriginal(file: string): Promise<string> {
+function diffOf({ file, before, after }: FixedFile, lines: SourceLines, color: boolean): string {
+  const conceals = (line: number): boolean => lines.conceals(file, line)
+  return unifiedDiff(file, before, after, { color, conceals, concealsText: (text) => lines.concealsText(file, text) })
+}
+
+/** The file as it is, with its byte order mark; undefined where it is not UTF-8 (a UTF-16 file is judged, not edited). */
+async function readOriginal(file: string): Promise<string | undefined> {
   try {
-    return await readFile(file, 'utf8')
+    const bytes = await readFile(file)
+    return isUtf8(bytes) ? bytes.toString('utf8') : undefined
   } catch (error) {
     throw new OperationError(
       'FILE_UNREADABLE',
@@ -66,16 +75,22 @@ async function readOriginal(file: string): Promise<string> {
   }
 }
 
-/** Atomic, and with the mode of the file. A file that changed since it was read is left alone. */
+/** Atomic, with the mode and owner of the file, through links. A file that changed since it was read is left alone. */
 async function replace({ file, before, after }: FixedFile): Promise<void> {
+  let part: string | undefined
   try {
-    const { mode } = await stat(file)
-    if ((await readFile(file, 'utf8')) !== before)
+    const target = await realpath(file)
+    const { mode, uid, gid } = await stat(target)
+    if ((await readFile(target, 'utf8')) !== before)
       throw new OperationError('FILE_CHANGED', `${file} changed while it was judged, so it was not edited; run again`)
-    const part = `${file}.seaworthy-part`
+    part = `${target}.${process.pid}.seaworthy-part`
     await writeFile(part, after, { mode: mode & 0o777, flag: 'wx' })
-    await rename(part, file)
+    await chmod(part, mode & 0o7777)
+    // Only root may give files away; for others the file is their own already.
+    await chown(part, uid, gid).catch(() => undefined)
+    await rename(part, target)
   } catch (error) {
+    if (part !== undefined) await rm(part, { force: true }).catch(() => undefined)
     if (error instanceof OperationError) throw error
     throw new OperationError(
       'OUTPUT_FAILED',

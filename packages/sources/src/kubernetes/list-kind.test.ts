@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { failure, listOf } from '../../../../test/kube/peer.ts'
 import type { ApiClient } from './client.ts'
 import type { Served } from './discovery.ts'
-import { listKind } from './list-kind.ts'
+import { listKind, notServed } from './list-kind.ts'
 import type { Scope } from './list-kind.ts'
 
 const pods = { group: '', plural: 'pods', kind: 'Pod', namespaced: true, versions: ['v1'] }
@@ -130,7 +130,7 @@ describe('what is not listed', () => {
     const listing = await listKind(answering({}), rollouts, { state: 'not-served' }, scope())
     expect(listing).toEqual({
       objects: [],
-      coverage: [{ groupKind: 'argoproj.io/Rollout', seen: 'complete' }],
+      coverage: [{ groupKind: 'argoproj.io/Rollout', seen: 'complete', why: notServed }],
       failures: [],
     })
   })

@@ -43,8 +43,9 @@ export async function listKind(
   if (isSecret(request) && scope.secrets === 'none') {
     return nothing(name, 'none', 'Secrets are not listed unless asked for (--secrets metadata)')
   }
-  if (served.state === 'not-served')
-    return { objects: [], coverage: [{ groupKind: name, seen: 'complete' }], failures: [] }
+  if (served.state === 'not-served') {
+    return { objects: [], coverage: [{ groupKind: name, seen: 'complete', why: notServed }], failures: [] }
+  }
   if (served.state === 'other-version') {
     const wanted = request.versions.join(', ')
     return nothing(
@@ -129,6 +130,9 @@ function onlyNamed(everywhere: PlaceListing, name: string, only: readonly string
   for (const namespace of [...wanted].toSorted()) coverage.push(entry(name, everywhere, namespace))
   return { objects, coverage, failures: failuresOf([everywhere]) }
 }
+
+/** The `why` of a kind that is completely seen because the server has none of it. */
+export const notServed = 'Not served by this cluster, so there are none'
 
 export function isNamespaces(request: { group: string; plural: string }): boolean {
   return request.group === '' && request.plural === 'namespaces'

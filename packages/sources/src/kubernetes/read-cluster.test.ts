@@ -9,6 +9,7 @@ import { kubectl, startApiServer } from '../../../../test/kube/api-server.ts'
 import { answerDiscovery, failure, json, kubeconfigOf, listOf, startPeer } from '../../../../test/kube/peer.ts'
 import type { Answer, Peer } from '../../../../test/kube/peer.ts'
 import { clusterRole } from './permissions.ts'
+import { notServed } from './list-kind.ts'
 import { readCluster } from './read-cluster.ts'
 import type { ClusterEvidence, ReadClusterOptions } from './read-cluster.ts'
 
@@ -160,7 +161,8 @@ describe.skipIf(live === undefined)('a real API server', () => {
     expect(evidence.version).toMatch(/^v1\.\d+\.\d+/)
     expect(evidence.server).toMatch(/^https:/)
     expect(evidence.problems).toEqual([])
-    expect(evidence.notes).toEqual(['Not served by this cluster, so there are none: nowhere.example/Ship'])
+    expect(evidence.notes).toEqual([])
+    expect(evidence.coverage).toContainEqual({ groupKind: 'nowhere.example/Ship', seen: 'complete', why: notServed })
     expect(ours(evidence, 'ConfigMap').filter((name) => name.startsWith(prefix))).toEqual(
       many.map(({ metadata }) => metadata.name),
     )

@@ -10,7 +10,7 @@ import { openConnection } from './connection.ts'
 import type { Connection } from './connection.ts'
 import { discover, unauthorized } from './discovery.ts'
 import type { Discovery } from './discovery.ts'
-import { groupKind, isSecret } from './kind-request.ts'
+import { isSecret } from './kind-request.ts'
 import type { KindRequest, SecretsMode } from './kind-request.ts'
 import type { Environment } from './kubeconfig.ts'
 import { isNamespaces, listKind, nameOf } from './list-kind.ts'
@@ -92,11 +92,6 @@ async function readAll(
   const results = await Promise.all(listings.values())
   const notes = [...connection.notes, ...discovery.notes]
   if (version.note !== undefined) notes.push(version.note)
-  const absent = kinds
-    .filter((request) => discovery.of(request).state === 'not-served')
-    .map((request) => groupKind(request))
-  if (absent.length > 0)
-    notes.push(`Not served by this cluster, so there are none: ${[...new Set(absent)].toSorted().join(', ')}`)
   if (options.secrets === 'metadata' && kinds.some((request) => isSecret(request))) {
     notes.push('Secrets were read without their content and annotations')
   }
