@@ -7,6 +7,9 @@ import { plainValue } from './resolve.ts'
 /** Thrown where a document is not ordinary. Never leaves the reader. */
 export const odd = new Error('Not an ordinary document')
 
+/** Where the keys of each map and the items of each list begin, by the map or list of the value that was read. */
+export type Starts = Map<object, Map<string, number> | number[]>
+
 /** Characters that a plain scalar may begin with, without a look at what follows. */
 const plainStart = new Uint8Array(128)
 for (const character of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_./$()+;=^~\\<') {

@@ -1,28 +1,33 @@
 import type { Json } from '../../model/json.ts'
 import { setKey } from './construct.ts'
 import { odd } from './ordinary-cursor.ts'
-import type { OrdinaryCursor } from './ordinary-cursor.ts'
+import type { OrdinaryCursor, Starts } from './ordinary-cursor.ts'
 import { quotedText } from './ordinary-scalars.ts'
 import { plainValue } from './resolve.ts'
 
 const deepest = 32
 const longestKey = 1000
 
-/** A list or map in brackets that begins and ends on one line. `after` is the offset behind it. */
-export function readFlow(cursor: OrdinaryCursor, pos: number): { value: Json; after: number } {
-  const reader = new FlowReader(cursor, pos, cursor.lineEnd(pos))
+/**
+ * A list or map in brackets that begins and ends on one line. `after` is the offset behind it. Where its keys and items begin
+ * is told to `starts`.
+ */
+export function readFlow(cursor: OrdinaryCursor, pos: number, starts?: Starts): { value: Json; after: number } {
+  const reader = new FlowReader(cursor, pos, cursor.lineEnd(pos), starts)
   return { value: reader.value(0), after: reader.pos }
 }
 
 class FlowReader {
   private readonly cursor: OrdinaryCursor
   private readonly end: number
+  private readonly starts: Starts | undefined
   pos: number
 
-  constructor(cursor: OrdinaryCursor, pos: number, end: number) {
+  constructor(cursor: OrdinaryCursor, pos: number, end: number, starts: Starts | undefined) {
     this.cursor = cursor
     this.pos = pos
     this.end = end
+    this.starts = starts
   }
 
   value(depth: number): Json {
@@ -73,12 +78,16 @@ class FlowReader {
 
   private list(depth: number): Json {
     const items: Json[] = []
+    const starts: number[] = []
+    this.starts?.set(items, starts)
     this.pos += 1
     if (this.code() === 93) {
       this.pos += 1
       return items
     }
     for (;;) {
+      this.code()
+      starts.push(this.pos)
       items.push(this.value(depth + 1))
       if (this.separator() === 93) return items
       if (this.code() === 93) throw odd
@@ -95,13 +104,18 @@ class FlowReader {
 
   private map(depth: number): Json {
     const map: { [key: string]: Json } = {}
+    const starts = this.starts === undefined ? undefined : new Map<string, number>()
+    if (starts !== undefined) this.starts?.set(map, starts)
     this.pos += 1
     if (this.code() === 125) {
       this.pos += 1
       return map
     }
     for (;;) {
+      this.code()
+      const start = this.pos
       const key = this.key()
+      starts?.set(key, start)
       const code = this.code()
       if (code === 44 || code === 125) throw odd
       const value = this.value(depth + 1)

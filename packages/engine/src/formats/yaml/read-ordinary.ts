@@ -6,6 +6,7 @@ import { setKey } from './construct.ts'
 import type { Kept } from './keep-only.ts'
 import { keyText } from './key-text.ts'
 import { OrdinaryCursor, odd } from './ordinary-cursor.ts'
+import type { Starts } from './ordinary-cursor.ts'
 import { readFlow } from './ordinary-flow.ts'
 import { blockExtent, blockText, quotedText } from './ordinary-scalars.ts'
 import { isSurelyText, resolvePlain } from './resolve.ts'
@@ -20,9 +21,10 @@ export function readOrdinary(
   end: number,
   kept: Kept | undefined,
   deepest: number,
+  starts?: Starts,
 ): Json | undefined {
   try {
-    return new OrdinaryReader(text, start, end, deepest).document(kept)
+    return new OrdinaryReader(text, start, end, deepest, starts).document(kept)
   } catch (error) {
     if (error === odd) return undefined
     throw error
@@ -32,11 +34,13 @@ export function readOrdinary(
 class OrdinaryReader {
   private readonly cursor: OrdinaryCursor
   private readonly deepest: number
+  private readonly starts: Starts | undefined
   private depth = 0
 
-  constructor(text: string, start: number, end: number, deepest: number) {
+  constructor(text: string, start: number, end: number, deepest: number, starts: Starts | undefined) {
     this.cursor = new OrdinaryCursor(text, start, end)
     this.deepest = deepest
+    this.starts = starts
   }
 
   document(kept: Kept | undefined): Json | undefined {
@@ -75,12 +79,15 @@ class OrdinaryReader {
     const { cursor } = this
     const map: { [key: string]: Json } = {}
     const skipped = kept === undefined ? undefined : new Set<string>()
+    const starts = this.starts === undefined ? undefined : new Map<string, number>()
+    if (starts !== undefined) this.starts?.set(map, starts)
     this.enter()
     do {
       const { pos } = cursor
       const colon = this.keyEnd(pos)
       if (colon < 0 || colon - pos > longestKey) throw odd
       const key = this.key(pos, colon)
+      starts?.set(key, pos)
       const next = kept?.keys.get(key)
       if (kept !== undefined && next === undefined) {
         if (skipped?.has(key) === true) throw odd
@@ -135,27 +142,32 @@ class OrdinaryReader {
   private list(column: number): Json {
     const { cursor } = this
     const items: Json[] = []
+    const starts: number[] | undefined = this.starts === undefined ? undefined : []
+    if (starts !== undefined) this.starts?.set(items, starts)
     this.enter()
     do {
       if (!cursor.isDash(cursor.pos)) break
-      items.push(this.item(column))
+      items.push(this.item(column, starts))
     } while (cursor.column === column)
     this.leave(column)
     return items
   }
 
-  private item(column: number): Json {
+  private item(column: number, starts: number[] | undefined): Json {
     const { cursor } = this
     const dash = cursor.pos
     const pos = cursor.skipSpaces(dash + 1)
     const code = cursor.at(pos)
     if (code === 10 || code === 35) {
       cursor.nextContent(cursor.finishLine(dash + 1))
-      if (cursor.column <= column) return null
+      const isEmpty = cursor.column <= column
+      starts?.push(isEmpty ? dash : cursor.pos)
+      if (isEmpty) return null
       return this.collection(cursor.column, undefined) ?? this.scalar(cursor.pos, column)
     }
     cursor.pos = pos
     cursor.column = column + pos - dash
+    starts?.push(pos)
     return this.collection(cursor.column, undefined) ?? this.scalar(pos, column)
   }
 
@@ -176,7 +188,7 @@ class OrdinaryReader {
       return value
     }
     if (code !== 91 && code !== 123) throw odd
-    const { value, after } = readFlow(cursor, pos)
+    const { value, after } = readFlow(cursor, pos, this.starts)
     cursor.nextContent(cursor.finishLine(after))
     return value
   }
