@@ -53,7 +53,9 @@ for (const folder of readdirSync(api, { recursive: true, encoding: 'utf8' })) {
 }
 
 function readTypes(folder: string): string {
-  const files = readdirSync(folder).filter((file) => /^(?:types|.*_types|micro_time|duration)\.go$/.test(file) || file === 'types.go')
+  const files = readdirSync(folder).filter(
+    (file) => /^(?:types|.*_types|micro_time|duration)\.go$/.test(file) || file === 'types.go',
+  )
   return files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
 }
 
@@ -63,7 +65,9 @@ const kinds: Record<string, string> = {}
 for (const [name, { group, version, text }] of packages) {
   // Only stable versions: the others have lives of their own.
   if (!/^v\d+$/.test(version)) continue
-  for (const [, kind = ''] of text.matchAll(/^\/\/ \+k8s:deepcopy-gen:interfaces=[^\n]*runtime\.Object\n(?:\/\/[^\n]*\n|\n)*type (\w+) struct/gm)) {
+  for (const [, kind = ''] of text.matchAll(
+    /^\/\/ \+k8s:deepcopy-gen:interfaces=[^\n]*runtime\.Object\n(?:\/\/[^\n]*\n|\n)*type (\w+) struct/gm,
+  )) {
     if (kind.endsWith('List') || kind.endsWith('Options') || kind.endsWith('Review') || kind === 'Status') continue
     if (!/metav1\.ObjectMeta/.test(structText(text, kind) ?? '')) continue
     kinds[`${group === '' ? '' : `${group}/`}${version}/${kind}`] = resolve(name, kind)
@@ -89,7 +93,9 @@ function resolve(from: string, type: string): string {
   const name = dot < 0 ? type : type.slice(dot + 1)
   const text = packages.get(home)?.text
   if (text === undefined) throw new Error(`Nobody knows ${type}, seen from ${from}`)
-  const alias = new RegExp(`^type ${name} (\\S+)$`, 'm').exec(text)?.[1] ?? new RegExp(`^\\t${name} +(string)$`, 'm').exec(text)?.[1]
+  const alias =
+    new RegExp(`^type ${name} (\\S+)$`, 'm').exec(text)?.[1] ??
+    new RegExp(`^\\t${name} +(string)$`, 'm').exec(text)?.[1]
   if (alias !== undefined && alias !== 'struct') return resolve(home, alias)
   const key = `${home}.${name}`
   if (!structs.has(key)) {
@@ -106,7 +112,10 @@ function homeOf(from: string, alias: string): string {
   if (alias === 'metav1') return metav1
   const text = packages.get(from)?.text ?? ''
   const path = new RegExp(`^\\s+(?:${alias} )?"k8s.io/api/([a-z0-9]+/v[a-z0-9]+)"`, 'm').exec(
-    text.split('\n').filter((line) => line.includes('k8s.io/api/') && (line.includes(`${alias} "`) || line.includes(`/${alias}"`))).join('\n'),
+    text
+      .split('\n')
+      .filter((line) => line.includes('k8s.io/api/') && (line.includes(`${alias} "`) || line.includes(`/${alias}"`)))
+      .join('\n'),
   )?.[1]
   if (path === undefined) throw new Error(`No import ${alias} in ${from}`)
   return path
@@ -125,11 +134,13 @@ function readFields(home: string, body: string, fields: Record<string, string>):
   }
 }
 
-const lines = [...structs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, fields]) => `    ${JSON.stringify(name)}: ${JSON.stringify(fields)}`)
+const lines = [...structs]
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(([name, fields]) => `    ${JSON.stringify(name)}: ${JSON.stringify(fields)}`)
 const text = `{
   "source": "k8s.io/api and k8s.io/apimachinery v0.37.1 (Apache-2.0), struct fields",
   "date": ${JSON.stringify(date)},
-  "kinds": ${JSON.stringify(Object.fromEntries(Object.entries(kinds).sort()), null, 2).replaceAll('\n', '\n  ')},
+  "kinds": ${JSON.stringify(Object.fromEntries(Object.entries(kinds).sort(([a], [b]) => (a < b ? -1 : 1))), null, 2).replaceAll('\n', '\n  ')},
   "structs": {
 ${lines.join(',\n')}
   }

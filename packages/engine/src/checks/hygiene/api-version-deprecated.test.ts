@@ -2,10 +2,20 @@ import { law, world } from '../law.ts'
 import { apiVersionDeprecated } from './api-version-deprecated.ts'
 
 const budget = (name: string | number, version: string) =>
-  world([{ apiVersion: 'policy/v1beta1', kind: 'PodDisruptionBudget', metadata: { name, namespace: 'other' }, spec: { selector: {} } }], {
-    marked: 'removed: 1.25',
-    version,
-  })
+  world(
+    [
+      {
+        apiVersion: 'policy/v1beta1',
+        kind: 'PodDisruptionBudget',
+        metadata: { name, namespace: 'other' },
+        spec: { selector: {} },
+      },
+    ],
+    {
+      marked: 'removed: 1.25',
+      version,
+    },
+  )
 const at = 'apiVersion'
 
 law(apiVersionDeprecated, {
@@ -15,7 +25,9 @@ law(apiVersionDeprecated, {
     { given: budget('a', 'v1.21.0'), at },
     { given: budget('a', 'v1.24.9'), at },
     {
-      given: world([{ apiVersion: 'v1', kind: 'Endpoints', metadata: { name: 'x', namespace: 'shop' } }], { version: '' }),
+      given: world([{ apiVersion: 'v1', kind: 'Endpoints', metadata: { name: 'x', namespace: 'shop' } }], {
+        version: '',
+      }),
       at,
     },
   ],

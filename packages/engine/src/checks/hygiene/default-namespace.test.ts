@@ -4,7 +4,12 @@ import { law, only } from '../law.ts'
 import { defaultNamespace } from './default-namespace.ts'
 
 const placed = (namespace: Json) => only([hardenedDeployment({ metadata: { namespace } })])
-const kubernetes = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'kubernetes', namespace: 'default' }, spec: { ports: [{ port: 443 }] } }
+const kubernetes = {
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: 'kubernetes', namespace: 'default' },
+  spec: { ports: [{ port: 443 }] },
+}
 const at = 'metadata.namespace'
 
 law(defaultNamespace, {

@@ -29,7 +29,18 @@ export const defaultNamespace: ObjectCheck = {
   sources: [cis('5.7.4'), kubernetesDocs('Namespaces', 'concepts/overview/working-with-objects/namespaces/')],
   rows: ['U-HYG-001'],
   judges: 'object',
-  kinds: [pod, deployment, statefulSet, daemonSet, replicaSet, replicationController, job, cronJob, podTemplateKind, service],
+  kinds: [
+    pod,
+    deployment,
+    statefulSet,
+    daemonSet,
+    replicaSet,
+    replicationController,
+    job,
+    cronJob,
+    podTemplateKind,
+    service,
+  ],
   reads: ['object.metadata.namespace', 'object.metadata.ownerReferences'],
   find({ namespace, resource, kind, name, meta }) {
     if (namespace !== 'default') return []

@@ -2,7 +2,8 @@ import type { Json } from '../../model/json.ts'
 import { deployment, law } from '../law.ts'
 import { instanceLabelMismatch } from './instance-label-mismatch.ts'
 
-const instance = (label: Json, name = 'web') => deployment({ metadata: { labels: { 'app.kubernetes.io/instance': label }, name } })
+const instance = (label: Json, name = 'web') =>
+  deployment({ metadata: { labels: { 'app.kubernetes.io/instance': label }, name } })
 const at = 'metadata.labels["app.kubernetes.io/instance"]'
 
 law(instanceLabelMismatch, {

@@ -1,5 +1,14 @@
 import type { Kind, ObjectMeta } from '../../model/kinds/meta.ts'
-import { cronJob, daemonSet, deployment, job, pod, replicaSet, replicationController, statefulSet } from '../../model/kinds/workloads.ts'
+import {
+  cronJob,
+  daemonSet,
+  deployment,
+  job,
+  pod,
+  replicaSet,
+  replicationController,
+  statefulSet,
+} from '../../model/kinds/workloads.ts'
 
 /** Kinds whose objects people write to run something. */
 export const workloadKinds: readonly Kind<unknown>[] = [

@@ -6,7 +6,11 @@ const labels = (key: string, value: string) => pod({}, {}, { labels: { [key]: va
 const custom = { apiVersion: 'example.com/v1', kind: 'Thing', metadata: { labels: { a: 'b c' }, name: 'x' } }
 
 law(labelInvalid, {
-  passes: [pod(), pod({}, {}, { annotations: { 'Example.com/Anything': 'at all, {}' } }), pod({}, {}, { labels: { empty: '' } })],
+  passes: [
+    pod(),
+    pod({}, {}, { annotations: { 'Example.com/Anything': 'at all, {}' } }),
+    pod({}, {}, { labels: { empty: '' } }),
+  ],
   fails: [
     { given: labels('team', 'a b'), at: 'metadata.labels.team' },
     { given: labels('te am', 'a'), at: 'metadata.labels["te am"]' },

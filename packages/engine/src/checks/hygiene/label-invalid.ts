@@ -18,7 +18,9 @@ export const labelInvalid: ObjectCheck = {
   why: 'The API server refuses the object',
   attack: 'The release stops half way, with the old version still exposed',
   remedy: 'Use letters, digits, -, _ and ., at most 63 characters, and begin and end with a letter or digit',
-  sources: [kubernetesDocs('Labels and Selectors', 'concepts/overview/working-with-objects/labels/#syntax-and-character-set')],
+  sources: [
+    kubernetesDocs('Labels and Selectors', 'concepts/overview/working-with-objects/labels/#syntax-and-character-set'),
+  ],
   rows: ['U-HYG-007'],
   judges: 'object',
   kinds: 'any',
@@ -36,7 +38,8 @@ export function labelHits(labels: Labels, at: Path, of: string): readonly Hit[] 
     const wrongKey = keyFault(key)
     const fault = wrongKey ?? valueFault(labels[key] ?? '')
     if (fault === undefined) continue
-    const what = wrongKey === undefined ? `The value of label ${JSON.stringify(key)}` : `The key ${JSON.stringify(key)} of a label`
+    const what =
+      wrongKey === undefined ? `The value of label ${JSON.stringify(key)}` : `The key ${JSON.stringify(key)} of a label`
     hits ??= []
     hits.push({ path: [...at, key], message: `${what} of ${of} ${fault}` })
   }

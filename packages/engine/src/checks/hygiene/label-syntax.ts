@@ -11,14 +11,17 @@ export function keyFault(key: string): string | undefined {
   const rest = key.slice(slash + 1)
   if (prefix !== undefined && !isDnsSubdomain(prefix)) return 'has a prefix that is no DNS name in lower case'
   if (rest.length === 0 || rest.length > 63) return `has a name of ${rest.length} characters, wanted 1 to 63`
-  if (!name.test(rest)) return 'has a name of other characters than letters, digits, -, _ and ., or an end that is no letter or digit'
+  if (!name.test(rest))
+    return 'has a name of other characters than letters, digits, -, _ and ., or an end that is no letter or digit'
   return undefined
 }
 
 export function valueFault(value: string): string | undefined {
   if (value === '') return undefined
   if (value.length > 63) return `has ${value.length} characters, wanted at most 63`
-  return name.test(value) ? undefined : 'has other characters than letters, digits, -, _ and ., or an end that is no letter or digit'
+  return name.test(value)
+    ? undefined
+    : 'has other characters than letters, digits, -, _ and ., or an end that is no letter or digit'
 }
 
 /** RFC 1123, in lower case, at most 253 characters. */

@@ -9,7 +9,11 @@ const named = (enforce: string) => ({
   kind: 'Namespace',
   metadata: { labels: { 'pod-security.kubernetes.io/enforce': enforce }, name: 'shop' },
 })
-const rootful = hardenedDeployment({}, { hostUsers: null, securityContext: { runAsNonRoot: null, runAsUser: null } }, { securityContext: { runAsNonRoot: null, runAsUser: null } })
+const rootful = hardenedDeployment(
+  {},
+  { hostUsers: null, securityContext: { runAsNonRoot: null, runAsUser: null } },
+  { securityContext: { runAsNonRoot: null, runAsUser: null } },
+)
 const hostPid = hardenedDeployment({}, { hostPID: true, hostUsers: null })
 
 law(namespaceCouldEnforceMore, {

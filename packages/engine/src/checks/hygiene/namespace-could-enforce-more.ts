@@ -23,7 +23,13 @@ export const namespaceCouldEnforceMore: NamespaceCheck = {
   why: 'All of its pods pass a stricter Pod Security level than it enforces',
   attack: 'A pod that nobody here needs, privileged or on the host network, can still be created',
   remedy: 'Enforce the level that all pods pass',
-  sources: [cis('5.2.1'), kubernetesDocs('Enforce Pod Security Standards with Namespace Labels', 'tasks/configure-pod-container/enforce-standards-namespace-labels/')],
+  sources: [
+    cis('5.2.1'),
+    kubernetesDocs(
+      'Enforce Pod Security Standards with Namespace Labels',
+      'tasks/configure-pod-container/enforce-standards-namespace-labels/',
+    ),
+  ],
   rows: ['U-HYG-004'],
   passesOn: 'presence',
   judges: 'namespace',

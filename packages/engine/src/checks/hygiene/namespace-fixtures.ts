@@ -9,7 +9,11 @@ import type { Fixture } from '../law.ts'
 export function namespaceWith(levels: JsonObject, labels: JsonObject = {}): Fixture {
   const own = Object.entries(levels).map(([mode, level]) => [`pod-security.kubernetes.io/${mode}`, level] as const)
   return world([
-    { apiVersion: 'v1', kind: 'Namespace', metadata: { labels: { ...Object.fromEntries(own), ...labels }, name: 'shop' } },
+    {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { labels: { ...Object.fromEntries(own), ...labels }, name: 'shop' },
+    },
     hardenedDeployment(),
   ])
 }

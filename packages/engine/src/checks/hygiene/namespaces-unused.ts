@@ -28,6 +28,8 @@ export const namespacesUnused: ClusterCheck = {
       return unseen === undefined ? [] : [{ path: [], message: world.whyNotSeen(unseen), unknown: true }]
     }
     const message = `All ${own.length} workloads that are not the cluster’s own are in the default namespace`
-    return unseen === undefined ? [{ path: [], message }] : [{ path: [], message, absence: { kind: unseen, searched: own.length } }]
+    return unseen === undefined
+      ? [{ path: [], message }]
+      : [{ path: [], message, absence: { kind: unseen, searched: own.length } }]
   },
 }

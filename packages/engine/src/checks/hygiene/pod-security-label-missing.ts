@@ -22,6 +22,8 @@ export const podSecurityLabelMissing: NamespaceCheck = {
   find({ name, labels }, { settings }) {
     if (settings.systemNamespaces.includes(name)) return []
     if (Object.keys(labels).some((key) => key.startsWith(labelPrefix))) return []
-    return [{ path: ['metadata', 'labels', `${labelPrefix}enforce`], message: `Namespace ${name} has no Pod Security label` }]
+    return [
+      { path: ['metadata', 'labels', `${labelPrefix}enforce`], message: `Namespace ${name} has no Pod Security label` },
+    ]
   },
 }

@@ -20,6 +20,11 @@ export const podSecurityNotEnforced: NamespaceCheck = {
   find({ name, labels }, { settings }) {
     if (settings.systemNamespaces.includes(name) || Object.hasOwn(labels, `${labelPrefix}enforce`)) return []
     if (!Object.keys(labels).some((key) => key.startsWith(labelPrefix))) return []
-    return [{ path: ['metadata', 'labels', `${labelPrefix}enforce`], message: `Namespace ${name} warns or audits, and enforces nothing` }]
+    return [
+      {
+        path: ['metadata', 'labels', `${labelPrefix}enforce`],
+        message: `Namespace ${name} warns or audits, and enforces nothing`,
+      },
+    ]
   },
 }

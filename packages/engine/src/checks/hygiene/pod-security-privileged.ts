@@ -21,6 +21,11 @@ export const podSecurityPrivileged: NamespaceCheck = {
     if (settings.systemNamespaces.includes(name) || !Object.hasOwn(labels, `${labelPrefix}enforce`)) return []
     const { enforce } = namespacePolicy({ labels })
     if ('unknown' in enforce || enforce.level !== 'privileged') return []
-    return [{ path: ['metadata', 'labels', `${labelPrefix}enforce`], message: `Namespace ${name} enforces the level privileged` }]
+    return [
+      {
+        path: ['metadata', 'labels', `${labelPrefix}enforce`],
+        message: `Namespace ${name} enforces the level privileged`,
+      },
+    ]
   },
 }

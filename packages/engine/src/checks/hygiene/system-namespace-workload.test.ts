@@ -5,7 +5,13 @@ import { systemNamespaceWorkload } from './system-namespace-workload.ts'
 
 const inSystem = (name: string, image: string) =>
   only([hardenedDeployment({ metadata: { name, namespace: 'kube-system' } }, {}, { image })])
-const node = { apiVersion: 'v1', controller: true, kind: 'Node', name: 'one', uid: '7f0c2a54-93e1-4c9e-8a54-1f2b3c4d5e6f' }
+const node = {
+  apiVersion: 'v1',
+  controller: true,
+  kind: 'Node',
+  name: 'one',
+  uid: '7f0c2a54-93e1-4c9e-8a54-1f2b3c4d5e6f',
+}
 const at = 'metadata.namespace'
 
 law(systemNamespaceWorkload, {
@@ -20,5 +26,10 @@ law(systemNamespaceWorkload, {
     { given: inSystem('coredns', 'registry.example/miner:1'), at },
     { given: only([hardenedDeployment({ metadata: { namespace: 'kube-public' } })]), at },
   ],
-  unknown: [{ given: only([hardenedDeployment({ metadata: { namespace: 'kube-system' } }, { containers: 'web' as Json })]), at: 'spec.template.spec.containers' }],
+  unknown: [
+    {
+      given: only([hardenedDeployment({ metadata: { namespace: 'kube-system' } }, { containers: 'web' as Json })]),
+      at: 'spec.template.spec.containers',
+    },
+  ],
 })

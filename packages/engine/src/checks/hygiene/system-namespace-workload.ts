@@ -13,7 +13,8 @@ export const systemNamespaceWorkload: WorkloadCheck = {
   severity: 'low',
   confidence: 'likely',
   why: 'It stands beside the most trusted service accounts and secrets, and policies often leave it alone',
-  attack: 'Whoever breaks into it, or may change it, reads the secrets of the namespace and hides among the system’s own pods',
+  attack:
+    'Whoever breaks into it, or may change it, reads the secrets of the namespace and hides among the system’s own pods',
   remedy: 'Move it to a namespace of its own',
   sources: [kubernetesDocs('Namespaces', 'concepts/overview/working-with-objects/namespaces/')],
   rows: ['U-HYG-002'],

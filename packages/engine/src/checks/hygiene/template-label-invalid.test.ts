@@ -1,7 +1,8 @@
 import { deployment, law } from '../law.ts'
 import { templateLabelInvalid } from './template-label-invalid.ts'
 
-const labels = (team: string | number) => deployment({ spec: { template: { metadata: { labels: { team } } } } }, {}, {}, { marked: 'malformed' })
+const labels = (team: string | number) =>
+  deployment({ spec: { template: { metadata: { labels: { team } } } } }, {}, {}, { marked: 'malformed' })
 const at = 'spec.template.metadata.labels.team'
 
 law(templateLabelInvalid, {

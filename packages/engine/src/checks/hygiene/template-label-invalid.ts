@@ -14,7 +14,9 @@ export const templateLabelInvalid: WorkloadCheck = {
   why: 'The API server refuses the object',
   attack: 'The release stops half way, with the old version still exposed',
   remedy: 'Use letters, digits, -, _ and ., at most 63 characters, and begin and end with a letter or digit',
-  sources: [kubernetesDocs('Labels and Selectors', 'concepts/overview/working-with-objects/labels/#syntax-and-character-set')],
+  sources: [
+    kubernetesDocs('Labels and Selectors', 'concepts/overview/working-with-objects/labels/#syntax-and-character-set'),
+  ],
   rows: ['U-HYG-007'],
   judges: 'workload',
   reads: ['template.metadata.labels'],

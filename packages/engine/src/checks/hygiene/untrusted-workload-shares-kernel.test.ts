@@ -7,7 +7,10 @@ law(untrustedWorkloadSharesKernel, {
   passes: [pod(), pod({}, { runtimeClassName: 'gvisor' }, {}, { marked: 'malformed', settings })],
   fails: [
     { given: pod({}, {}, {}, { settings }), at: 'spec.runtimeClassName' },
-    { given: deployment({}, { runtimeClassName: 'nvidia' }, {}, { settings }), at: 'spec.template.spec.runtimeClassName' },
+    {
+      given: deployment({}, { runtimeClassName: 'nvidia' }, {}, { settings }),
+      at: 'spec.template.spec.runtimeClassName',
+    },
   ],
   unknown: [{ given: pod({}, { runtimeClassName: 5 }), at: 'spec.runtimeClassName' }],
 })

@@ -25,6 +25,11 @@ export const untrustedWorkloadSharesKernel: WorkloadCheck = {
   find({ spec, namespace, kind, name, at }, { settings }) {
     if (settings.untrustedNamespaces.length === 0 || !settings.untrustedNamespaces.includes(namespace)) return []
     if (settings.sandboxRuntimeClasses.includes(spec.runtimeClassName ?? '')) return []
-    return [{ path: at('runtimeClassName'), message: `${kind} ${name} of the untrusted namespace ${namespace} has no sandbox` }]
+    return [
+      {
+        path: at('runtimeClassName'),
+        message: `${kind} ${name} of the untrusted namespace ${namespace} has no sandbox`,
+      },
+    ]
   },
 }

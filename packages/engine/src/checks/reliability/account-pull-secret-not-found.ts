@@ -18,7 +18,9 @@ export const accountPullSecretNotFound: ObjectCheck<ValueOf<typeof serviceAccoun
   why: 'Pods of the account cannot pull private images on a node that does not have them yet',
   attack: 'Pods move to a new node and do not start there',
   remedy: 'Create the Secret, or mend its name',
-  sources: [kubernetesDocs('Configure Service Accounts for Pods', 'tasks/configure-pod-container/configure-service-account/')],
+  sources: [
+    kubernetesDocs('Configure Service Accounts for Pods', 'tasks/configure-pod-container/configure-service-account/'),
+  ],
   rows: [],
   passesOn: 'presence',
   judges: 'object',

@@ -13,10 +13,17 @@ const sandbox = (containerPatch: Json, specPatch: Json = {}, kind = 'Sandbox') =
 const at = 'spec.podTemplate.spec.containers[0].resources.limits'
 
 law(agentSandboxWithoutCeilings, {
-  passes: [sandbox({}), pod({ resources: null }), sandbox({ resources: { limits: { memory: null } } }, { resources: { limits: { memory: '1Gi' } } })],
+  passes: [
+    sandbox({}),
+    pod({ resources: null }),
+    sandbox({ resources: { limits: { memory: null } } }, { resources: { limits: { memory: '1Gi' } } }),
+  ],
   fails: [
     { given: sandbox({ resources: { limits: { memory: null } } }), at: `${at}.memory` },
-    { given: sandbox({ resources: { limits: { 'ephemeral-storage': null } } }, {}, 'SandboxTemplate'), at: `${at}.ephemeral-storage` },
+    {
+      given: sandbox({ resources: { limits: { 'ephemeral-storage': null } } }, {}, 'SandboxTemplate'),
+      at: `${at}.ephemeral-storage`,
+    },
     { given: sandbox({ resources: { limits: { cpu: null } } }), at: `${at}.cpu` },
   ],
   unknown: [{ given: sandbox({ resources: 'few' }), at: 'spec.podTemplate.spec.containers[0].resources' }],

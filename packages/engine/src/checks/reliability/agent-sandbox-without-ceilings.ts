@@ -18,7 +18,12 @@ export const agentSandboxWithoutCeilings: ContainerCheck = {
   why: 'Code written by a model, or by whoever talks to it, may use all of the node',
   attack: 'A prompt makes the agent run a fork bomb, fill the disk or mine; every pod of the node suffers',
   remedy: 'Set limits for cpu, memory and ephemeral-storage on every container of the sandbox',
-  sources: [kubernetesDocs('Resource Management for Pods and Containers', 'concepts/configuration/manage-resources-containers/')],
+  sources: [
+    kubernetesDocs(
+      'Resource Management for Pods and Containers',
+      'concepts/configuration/manage-resources-containers/',
+    ),
+  ],
   rows: ['U-REL-011'],
   judges: 'container',
   reads: ['container.resources', 'pod.resources'],

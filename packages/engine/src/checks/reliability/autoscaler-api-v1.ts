@@ -15,7 +15,12 @@ export const autoscalerApiV1: ObjectCheck<ValueOf<typeof horizontalPodAutoscaler
   why: 'It can scale on CPU only, and says nothing of how fast',
   attack: 'Load that does not show in CPU adds no replica',
   remedy: 'Write the autoscaler in autoscaling/v2',
-  sources: [kubernetesDocs('HorizontalPodAutoscaler', 'reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v2/')],
+  sources: [
+    kubernetesDocs(
+      'HorizontalPodAutoscaler',
+      'reference/kubernetes-api/workload-resources/horizontal-pod-autoscaler-v2/',
+    ),
+  ],
   rows: [],
   judges: 'object',
   kinds: [horizontalPodAutoscaler],

@@ -12,7 +12,12 @@ law(cpuLimitMissing, {
     pod(none),
     withoutLimitRange(pod()),
     world([limitRange({ max: { cpu: '1' }, type: 'Container' })]),
-    pod({}, { ephemeralContainers: [{ image: 'registry.example/debug:1', name: 'debug' }] }, {}, { marked: 'subresource' }),
+    pod(
+      {},
+      { ephemeralContainers: [{ image: 'registry.example/debug:1', name: 'debug' }] },
+      {},
+      { marked: 'subresource' },
+    ),
   ],
   fails: [
     { given: withoutLimitRange(pod(none)), at: `spec.${at}` },

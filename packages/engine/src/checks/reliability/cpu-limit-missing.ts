@@ -16,7 +16,12 @@ export const cpuLimitMissing: ContainerCheck = {
   why: 'The container may use every core of its node that nobody else asks for',
   attack: 'A runaway or mining process heats the whole node and bills for it',
   remedy: 'Set resources.limits.cpu where a hard ceiling is worth the throttling it brings',
-  sources: [kubernetesDocs('Resource Management for Pods and Containers', 'concepts/configuration/manage-resources-containers/')],
+  sources: [
+    kubernetesDocs(
+      'Resource Management for Pods and Containers',
+      'concepts/configuration/manage-resources-containers/',
+    ),
+  ],
   rows: ['U-REL-006'],
   passesOn: 'presence',
   judges: 'container',

@@ -7,7 +7,14 @@ const at = 'spec.containers[0].resources.requests.cpu'
 
 law(cpuRequestDiffersFromLimit, {
   // A limit alone counts as the request; a request alone has nothing to differ from
-  passes: [pod(), resources('1', '1000m'), resources(1, '1'), resources(null, '1'), resources('500m', null), pod({ resources: null })],
+  passes: [
+    pod(),
+    resources('1', '1000m'),
+    resources(1, '1'),
+    resources(null, '1'),
+    resources('500m', null),
+    pod({ resources: null }),
+  ],
   fails: [
     { given: resources('500m', '1'), at },
     { given: resources('1', '1.5'), at },

@@ -12,12 +12,21 @@ law(cpuRequestMissing, {
     pod(none),
     withoutLimitRange(pod()),
     withoutLimitRange(pod({ resources: { requests: { cpu: null } } })),
-    pod({}, { ephemeralContainers: [{ image: 'registry.example/debug:1', name: 'debug' }] }, {}, { marked: 'subresource' }),
+    pod(
+      {},
+      { ephemeralContainers: [{ image: 'registry.example/debug:1', name: 'debug' }] },
+      {},
+      { marked: 'subresource' },
+    ),
   ],
   fails: [
     // The namespace is left without a LimitRange
     { given: withoutLimitRange(pod(none)), at: `spec.${at}`, alsoFails: ['limit-range-missing'] },
-    { given: withoutLimitRange(deployment({}, {}, none)), at: `spec.template.spec.${at}`, alsoFails: ['limit-range-missing'] },
+    {
+      given: withoutLimitRange(deployment({}, {}, none)),
+      at: `spec.template.spec.${at}`,
+      alsoFails: ['limit-range-missing'],
+    },
   ],
   unknown: [{ given: pod({ resources: [] }), at: 'spec.containers[0].resources' }],
 })

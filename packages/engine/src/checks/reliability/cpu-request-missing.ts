@@ -16,7 +16,12 @@ export const cpuRequestMissing: ContainerCheck = {
   why: 'The scheduler counts the container as needing no CPU and gives it the smallest share when the node is busy',
   attack: 'A busy neighbour starves it; a full node takes in ever more of its kind',
   remedy: 'Set resources.requests.cpu to what the program needs at work',
-  sources: [kubernetesDocs('Resource Management for Pods and Containers', 'concepts/configuration/manage-resources-containers/')],
+  sources: [
+    kubernetesDocs(
+      'Resource Management for Pods and Containers',
+      'concepts/configuration/manage-resources-containers/',
+    ),
+  ],
   rows: ['U-REL-005'],
   passesOn: 'presence',
   judges: 'container',

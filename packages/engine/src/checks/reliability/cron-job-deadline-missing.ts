@@ -23,6 +23,8 @@ export const cronJobDeadlineMissing: ObjectCheck<ValueOf<typeof cronJob>> = {
   reads: ['object.spec.startingDeadlineSeconds'],
   find({ value, name }) {
     if (value.spec?.startingDeadlineSeconds !== undefined) return []
-    return [{ path: ['spec', 'startingDeadlineSeconds'], message: `CronJob ${name} does not say how late a run may start` }]
+    return [
+      { path: ['spec', 'startingDeadlineSeconds'], message: `CronJob ${name} does not say how late a run may start` },
+    ]
   },
 }

@@ -12,9 +12,15 @@ export const cronJobPresent: ObjectCheck<ValueOf<typeof cronJob>> = {
   severity: 'low',
   confidence: 'possible',
   why: 'Whoever may create a CronJob comes back at every run',
-  attack: 'An intruder leaves a CronJob that fetches and runs a program each night, long after the first hole is closed',
+  attack:
+    'An intruder leaves a CronJob that fetches and runs a program each night, long after the first hole is closed',
   remedy: 'Know the owner of every CronJob, and suspend those that nobody claims',
-  sources: [{ title: 'MITRE ATT&CK T1053.007, Container Orchestration Job', url: 'https://attack.mitre.org/techniques/T1053/007/' }],
+  sources: [
+    {
+      title: 'MITRE ATT&CK T1053.007, Container Orchestration Job',
+      url: 'https://attack.mitre.org/techniques/T1053/007/',
+    },
+  ],
   rows: ['U-REL-028'],
   judges: 'object',
   kinds: [cronJob],

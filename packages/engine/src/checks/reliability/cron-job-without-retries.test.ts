@@ -2,7 +2,8 @@ import { law, world } from '../law.ts'
 import { cronJobWithoutRetries } from './cron-job-without-retries.ts'
 import { cronJob } from './fixtures.ts'
 
-const limit = (backoffLimit: number | string | null) => world([cronJob({ spec: { jobTemplate: { spec: { backoffLimit } } } })])
+const limit = (backoffLimit: number | string | null) =>
+  world([cronJob({ spec: { jobTemplate: { spec: { backoffLimit } } } })])
 const at = 'spec.jobTemplate.spec.backoffLimit'
 
 law(cronJobWithoutRetries, {

@@ -22,6 +22,11 @@ export const cronJobWithoutRetries: ObjectCheck<ValueOf<typeof cronJob>> = {
   reads: ['object.spec.jobTemplate.spec.backoffLimit'],
   find({ value, name }) {
     if (value.spec?.jobTemplate?.spec?.backoffLimit !== 0) return []
-    return [{ path: ['spec', 'jobTemplate', 'spec', 'backoffLimit'], message: `Runs of CronJob ${name} are not tried a second time` }]
+    return [
+      {
+        path: ['spec', 'jobTemplate', 'spec', 'backoffLimit'],
+        message: `Runs of CronJob ${name} are not tried a second time`,
+      },
+    ]
   },
 }

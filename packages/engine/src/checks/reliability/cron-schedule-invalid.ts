@@ -24,6 +24,8 @@ export const cronScheduleInvalid: ObjectCheck<ValueOf<typeof cronJob>> = {
   find({ value, name }) {
     const schedule = value.spec?.schedule
     const fault = schedule === undefined ? 'is missing' : scheduleFault(schedule)
-    return fault === undefined ? [] : [{ path: ['spec', 'schedule'], message: `The schedule of CronJob ${name} ${fault}` }]
+    return fault === undefined
+      ? []
+      : [{ path: ['spec', 'schedule'], message: `The schedule of CronJob ${name} ${fault}` }]
   },
 }

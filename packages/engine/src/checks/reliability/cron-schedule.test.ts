@@ -34,6 +34,11 @@ describe('scheduleFault', () => {
   ])('refuses %j', (schedule, why) => expect(scheduleFault(schedule)).toBe(why))
 
   test('never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('*', '/', '-', ',', ' ', '0', '9', 'm', 'o', 'n', '@', '?') }), (text) => typeof scheduleFault(text) !== 'number'))
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('*', '/', '-', ',', ' ', '0', '9', 'm', 'o', 'n', '@', '?') }),
+        (text) => typeof scheduleFault(text) !== 'number',
+      ),
+    )
   })
 })

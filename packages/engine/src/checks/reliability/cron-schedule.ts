@@ -1,7 +1,15 @@
 // The schedules that the CronJob controller reads: github.com/robfig/cron/v3, ParseStandard (five fields, names of months and days,
 // steps, `?`, and the @ forms). Source: its parser.go; kubernetes.io/docs/concepts/workloads/controllers/cron-jobs
 
-const macros: ReadonlySet<string> = new Set(['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'])
+const macros: ReadonlySet<string> = new Set([
+  '@yearly',
+  '@annually',
+  '@monthly',
+  '@weekly',
+  '@daily',
+  '@midnight',
+  '@hourly',
+])
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 const fields: readonly (readonly [name: string, least: number, most: number, names: readonly string[]])[] = [
@@ -21,7 +29,9 @@ export function scheduleFault(schedule: string): string | undefined {
   const text = schedule.trim()
   if (text.startsWith('@')) {
     if (macros.has(text)) return undefined
-    return /^@every \d[\d.]*(?:ns|us|µs|ms|s|m|h)/.test(text) ? undefined : `is ${text}, which is none of ${[...macros].join(', ')}`
+    return /^@every \d[\d.]*(?:ns|us|µs|ms|s|m|h)/.test(text)
+      ? undefined
+      : `is ${text}, which is none of ${[...macros].join(', ')}`
   }
   const parts = text.split(/\s+/)
   if (parts.length !== fields.length) return `has ${parts.length} fields, wanted 5`

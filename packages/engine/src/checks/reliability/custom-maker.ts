@@ -25,7 +25,13 @@ function customResources(world: World): ReadonlyMap<string, KubeObject> {
   for (const object of world.all) {
     const { group, kind } = object.resource
     // Groups without a dot, and those of Kubernetes itself, are built in.
-    if (!group.includes('.') || group.endsWith('.k8s.io') || kindOf(group, kind) !== undefined || isWorkloadKind(object.groupKind)) continue
+    if (
+      !group.includes('.') ||
+      group.endsWith('.k8s.io') ||
+      kindOf(group, kind) !== undefined ||
+      isWorkloadKind(object.groupKind)
+    )
+      continue
     byName.set(`${object.namespace}\n${object.name}`, object)
   }
   return byName

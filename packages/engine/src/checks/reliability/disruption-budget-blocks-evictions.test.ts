@@ -14,7 +14,11 @@ law(disruptionBudgetBlocksEvictions, {
     min('60%'),
     world([saying({ maxUnavailable: '1%' })]),
     // Judged at the floor of the autoscaler, by another check
-    world([saying({ minAvailable: 3 }), hardenedDeployment({ spec: { replicas: null } }), autoscaler({ spec: { minReplicas: 4 } })]),
+    world([
+      saying({ minAvailable: 3 }),
+      hardenedDeployment({ spec: { replicas: null } }),
+      autoscaler({ spec: { minReplicas: 4 } }),
+    ]),
   ],
   fails: [
     { given: world([saying({ maxUnavailable: 0 })]), at: 'spec.maxUnavailable' },

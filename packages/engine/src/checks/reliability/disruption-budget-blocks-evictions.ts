@@ -19,9 +19,12 @@ export const disruptionBudgetBlocksEvictions: ObjectCheck<ValueOf<typeof podDisr
   severity: 'medium',
   confidence: 'certain',
   why: 'No pod that it selects may ever be evicted',
-  attack: 'Drains of nodes hang, security updates of the cluster wait, and in the end pods are deleted without any budget',
+  attack:
+    'Drains of nodes hang, security updates of the cluster wait, and in the end pods are deleted without any budget',
   remedy: 'Allow at least one pod to be unavailable',
-  sources: [kubernetesDocs('Specifying a Disruption Budget for your Application', 'tasks/run-application/configure-pdb/')],
+  sources: [
+    kubernetesDocs('Specifying a Disruption Budget for your Application', 'tasks/run-application/configure-pdb/'),
+  ],
   rows: ['U-REL-017'],
   passesOn: 'presence',
   judges: 'object',
@@ -30,7 +33,12 @@ export const disruptionBudgetBlocksEvictions: ObjectCheck<ValueOf<typeof podDisr
   find(budget, world) {
     const { maxUnavailable, minAvailable } = budget.value.spec ?? {}
     if (maxUnavailable !== undefined && scaled(maxUnavailable, 100) === 0) {
-      return [{ path: ['spec', 'maxUnavailable'], message: `Budget ${budget.name} allows ${maxUnavailable} pods to be unavailable` }]
+      return [
+        {
+          path: ['spec', 'maxUnavailable'],
+          message: `Budget ${budget.name} allows ${maxUnavailable} pods to be unavailable`,
+        },
+      ]
     }
     if (minAvailable === undefined) return []
     const path = ['spec', 'minAvailable']

@@ -17,7 +17,10 @@ export const disruptionBudgetEvictionPolicy: ObjectCheck<ValueOf<typeof podDisru
   attack: 'An application that crashes blocks the drain of its nodes',
   remedy: 'Set unhealthyPodEvictionPolicy to AlwaysAllow unless unready pods hold data that must be kept',
   sources: [
-    kubernetesDocs('Specifying a Disruption Budget for your Application', 'tasks/run-application/configure-pdb/#unhealthy-pod-eviction-policy'),
+    kubernetesDocs(
+      'Specifying a Disruption Budget for your Application',
+      'tasks/run-application/configure-pdb/#unhealthy-pod-eviction-policy',
+    ),
   ],
   rows: ['U-REL-019'],
   judges: 'object',

@@ -17,7 +17,9 @@ export const disruptionBudgetExceedsAutoscaler: ObjectCheck<ValueOf<typeof podDi
   why: 'While the autoscaler runs its minimum, no pod may be evicted',
   attack: 'At quiet times, when nodes are updated, drains hang',
   remedy: 'Keep minAvailable below minReplicas of the autoscaler, or use maxUnavailable',
-  sources: [kubernetesDocs('Specifying a Disruption Budget for your Application', 'tasks/run-application/configure-pdb/')],
+  sources: [
+    kubernetesDocs('Specifying a Disruption Budget for your Application', 'tasks/run-application/configure-pdb/'),
+  ],
   rows: ['U-REL-018'],
   judges: 'object',
   kinds: [podDisruptionBudget],
@@ -25,7 +27,11 @@ export const disruptionBudgetExceedsAutoscaler: ObjectCheck<ValueOf<typeof podDi
   find(budget, world) {
     const minAvailable = budget.value.spec?.minAvailable
     // No autoscaler of the namespace, nothing to look for
-    if (minAvailable === undefined || minAvailable === '100%' || world.objects(horizontalPodAutoscaler, budget.namespace).length === 0) {
+    if (
+      minAvailable === undefined ||
+      minAvailable === '100%' ||
+      world.objects(horizontalPodAutoscaler, budget.namespace).length === 0
+    ) {
       return []
     }
     for (const workload of budgetedWorkloads(world, budget)) {

@@ -15,7 +15,5 @@ law(disruptionBudgetMissing, {
     { given: without(deployment(), 'PodDisruptionBudget'), at },
     { given: without(world([statefulSet(), headlessService()]), 'PodDisruptionBudget'), at },
   ],
-  unknown: [
-    { given: deployment({ spec: { replicas: [] } }), at: 'spec.replicas' },
-  ],
+  unknown: [{ given: deployment({ spec: { replicas: [] } }), at: 'spec.replicas' }],
 })

@@ -8,7 +8,10 @@ const selecting = (matchLabels: JsonObject, name = 'other') =>
 const nothing = { 'app.kubernetes.io/instance': null, 'app.kubernetes.io/name': 'api' }
 
 law(disruptionBudgetSelectsNothing, {
-  passes: [world([budget()]), world([budget({ spec: { selector: { matchLabels: { 'pod-template-hash': '5d4f8c7b9' } } } })])],
+  passes: [
+    world([budget()]),
+    world([budget({ spec: { selector: { matchLabels: { 'pod-template-hash': '5d4f8c7b9' } } } })]),
+  ],
   fails: [
     { given: world([selecting(nothing)]), at: 'spec.selector' },
     { given: world([budget({ metadata: { name: 'other' }, spec: { selector: null } })]), at: 'spec.selector' },

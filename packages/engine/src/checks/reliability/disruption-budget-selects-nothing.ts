@@ -19,7 +19,9 @@ export const disruptionBudgetSelectsNothing: ObjectCheck<ValueOf<typeof podDisru
   why: 'The budget protects no pod',
   attack: 'A drain takes all replicas at once although a budget seems to protect them',
   remedy: 'Let the selector match the labels of the pods, or remove the budget',
-  sources: [kubernetesDocs('Specifying a Disruption Budget for your Application', 'tasks/run-application/configure-pdb/')],
+  sources: [
+    kubernetesDocs('Specifying a Disruption Budget for your Application', 'tasks/run-application/configure-pdb/'),
+  ],
   rows: [],
   passesOn: 'presence',
   judges: 'object',

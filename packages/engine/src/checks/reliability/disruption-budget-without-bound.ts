@@ -15,13 +15,20 @@ export const disruptionBudgetWithoutBound: ObjectCheck<ValueOf<typeof podDisrupt
   why: 'A budget with neither minAvailable nor maxUnavailable allows every eviction',
   attack: 'A drain takes all replicas at once although a budget seems to protect them',
   remedy: 'Set maxUnavailable, or minAvailable',
-  sources: [kubernetesDocs('Specifying a Disruption Budget for your Application', 'tasks/run-application/configure-pdb/')],
+  sources: [
+    kubernetesDocs('Specifying a Disruption Budget for your Application', 'tasks/run-application/configure-pdb/'),
+  ],
   rows: ['U-REL-017'],
   judges: 'object',
   kinds: [podDisruptionBudget],
   reads: ['object.spec.maxUnavailable', 'object.spec.minAvailable'],
   find({ value, name }) {
     if (value.spec?.maxUnavailable !== undefined || value.spec?.minAvailable !== undefined) return []
-    return [{ path: ['spec', 'maxUnavailable'], message: `Budget ${name} says neither how many pods must stay nor how many may go` }]
+    return [
+      {
+        path: ['spec', 'maxUnavailable'],
+        message: `Budget ${name} says neither how many pods must stay nor how many may go`,
+      },
+    ]
   },
 }

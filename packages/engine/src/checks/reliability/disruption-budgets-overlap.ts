@@ -14,9 +14,15 @@ export const disruptionBudgetsOverlap: ObjectCheck<ValueOf<typeof podDisruptionB
   severity: 'medium',
   confidence: 'certain',
   why: 'A pod that two budgets select cannot be evicted at all',
-  attack: 'Drains of nodes fail, security updates of the cluster wait, and in the end pods are deleted without any budget',
+  attack:
+    'Drains of nodes fail, security updates of the cluster wait, and in the end pods are deleted without any budget',
   remedy: 'Leave one budget for each pod',
-  sources: [kubernetesDocs('Specifying a Disruption Budget for your Application', 'tasks/run-application/configure-pdb/#arbitrary-controllers-and-selectors')],
+  sources: [
+    kubernetesDocs(
+      'Specifying a Disruption Budget for your Application',
+      'tasks/run-application/configure-pdb/#arbitrary-controllers-and-selectors',
+    ),
+  ],
   rows: [],
   judges: 'object',
   kinds: [podDisruptionBudget],

@@ -14,7 +14,9 @@ export const dnsNdots: WorkloadCheck = {
   why: 'Each look-up of an outside name asks several names of the cluster first',
   attack: 'The load on cluster DNS is several times what it need be, and it fails first when traffic grows',
   remedy: 'Set the option ndots in dnsConfig to 2',
-  sources: [kubernetesDocs('DNS for Services and Pods', 'concepts/services-networking/dns-pod-service/#pod-dns-config')],
+  sources: [
+    kubernetesDocs('DNS for Services and Pods', 'concepts/services-networking/dns-pod-service/#pod-dns-config'),
+  ],
   rows: ['U-REL-038'],
   judges: 'workload',
   reads: ['pod.dnsConfig.options', 'pod.dnsPolicy', 'pod.hostNetwork'],

@@ -13,9 +13,20 @@ function container(): Json {
 const marked = { marked: 'malformed' } as const
 
 law(duplicateContainerName, {
-  passes: [pod(), pod({}, { ephemeralContainers: [{ image: 'registry.example/debug:1', name: 'debug' }] }, {}, { marked: 'subresource' })],
+  passes: [
+    pod(),
+    pod(
+      {},
+      { ephemeralContainers: [{ image: 'registry.example/debug:1', name: 'debug' }] },
+      {},
+      { marked: 'subresource' },
+    ),
+  ],
   fails: [
-    { given: deployment({}, { initContainers: [container()] }, {}, marked), at: 'spec.template.spec.initContainers[0].name' },
+    {
+      given: deployment({}, { initContainers: [container()] }, {}, marked),
+      at: 'spec.template.spec.initContainers[0].name',
+    },
     { given: pod({}, { containers: [container(), container()] }, {}, marked), at: 'spec.containers[1].name' },
   ],
   unknown: [{ given: pod({}, { initContainers: 'web' }), at: 'spec.initContainers' }],

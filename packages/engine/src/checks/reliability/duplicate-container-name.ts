@@ -21,7 +21,9 @@ export const duplicateContainerName: WorkloadCheck = {
     if (containers.length < 2) return []
     return duplicates(containers.map(({ name }) => name)).flatMap(({ index, name }) => {
       const container = containers[index]
-      return container === undefined ? [] : [{ path: container.at('name'), message: `Another container is named ${name} too` }]
+      return container === undefined
+        ? []
+        : [{ path: container.at('name'), message: `Another container is named ${name} too` }]
     })
   },
 }

@@ -16,7 +16,12 @@ export const duplicateEnvVar: ContainerCheck = {
   why: 'The later one wins, and an apply may drop either',
   attack: 'A value that was meant to be safe is overruled further down, and nobody sees it in review',
   remedy: 'Leave one of them',
-  sources: [kubernetesDocs('Define Environment Variables for a Container', 'tasks/inject-data-application/define-environment-variable-container/')],
+  sources: [
+    kubernetesDocs(
+      'Define Environment Variables for a Container',
+      'tasks/inject-data-application/define-environment-variable-container/',
+    ),
+  ],
   rows: ['U-REL-037'],
   judges: 'container',
   reads: ['container.env'],

@@ -1,7 +1,8 @@
 import { law, pod } from '../law.ts'
 import { duplicateVolumeName } from './duplicate-volume-name.ts'
 
-const volumes = (...names: string[]) => pod({}, { volumes: names.map((name) => ({ emptyDir: { sizeLimit: '1Gi' }, name })) }, {}, { marked: 'malformed' })
+const volumes = (...names: string[]) =>
+  pod({}, { volumes: names.map((name) => ({ emptyDir: { sizeLimit: '1Gi' }, name })) }, {}, { marked: 'malformed' })
 
 law(duplicateVolumeName, {
   passes: [pod(), volumes('a', 'b')],

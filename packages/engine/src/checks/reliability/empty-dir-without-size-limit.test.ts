@@ -7,7 +7,13 @@ const volume = (emptyDir: JsonObject) => ({ volumes: [{ emptyDir: { ...emptyDir 
 const unbound = { resources: { limits: { 'ephemeral-storage': null }, requests: { 'ephemeral-storage': null } } }
 
 law(emptyDirWithoutSizeLimit, {
-  passes: [pod(), pod({}, volume({})), pod(unbound, volume({ sizeLimit: '1Gi' })), pod(unbound, volume({ medium: 'Memory', sizeLimit: '64Mi' })), world([])],
+  passes: [
+    pod(),
+    pod({}, volume({})),
+    pod(unbound, volume({ sizeLimit: '1Gi' })),
+    pod(unbound, volume({ medium: 'Memory', sizeLimit: '64Mi' })),
+    world([]),
+  ],
   fails: [
     { given: pod(unbound, volume({})), at: 'spec.volumes[0].emptyDir.sizeLimit' },
     { given: deployment({}, volume({}), unbound), at: 'spec.template.spec.volumes[0].emptyDir.sizeLimit' },

@@ -20,7 +20,12 @@ export const emptyDirWithoutSizeLimit: WorkloadCheck = {
   reads: ['pod.volumes', 'container.resources'],
   find(workload) {
     const volumes = emptyDirsWithoutLimit(workload, false)
-    if (volumes.length === 0 || workload.containers.every(({ list, spec }) => list !== 'containers' || spec.resources?.limits?.['ephemeral-storage'] !== undefined)) {
+    if (
+      volumes.length === 0 ||
+      workload.containers.every(
+        ({ list, spec }) => list !== 'containers' || spec.resources?.limits?.['ephemeral-storage'] !== undefined,
+      )
+    ) {
       return []
     }
     return volumes.map(({ index, name }) => ({

@@ -12,13 +12,26 @@ law(ephemeralStorageRequestMissing, {
     pod(none),
     withoutLimitRange(pod()),
     withoutLimitRange(pod({ resources: { requests: { 'ephemeral-storage': null } } })),
-    pod({}, { ephemeralContainers: [{ image: 'registry.example/debug:1', name: 'debug' }] }, {}, { marked: 'subresource' }),
+    pod(
+      {},
+      { ephemeralContainers: [{ image: 'registry.example/debug:1', name: 'debug' }] },
+      {},
+      { marked: 'subresource' },
+    ),
   ],
   fails: [
     // A limit counts as the request, so what has no request has no limit
     // The namespace is left without a LimitRange
-    { given: withoutLimitRange(pod(none)), at: `spec.${at}`, alsoFails: ['ephemeral-storage-limit-missing', 'limit-range-missing'] },
-    { given: withoutLimitRange(deployment({}, {}, none)), at: `spec.template.spec.${at}`, alsoFails: ['ephemeral-storage-limit-missing', 'limit-range-missing'] },
+    {
+      given: withoutLimitRange(pod(none)),
+      at: `spec.${at}`,
+      alsoFails: ['ephemeral-storage-limit-missing', 'limit-range-missing'],
+    },
+    {
+      given: withoutLimitRange(deployment({}, {}, none)),
+      at: `spec.template.spec.${at}`,
+      alsoFails: ['ephemeral-storage-limit-missing', 'limit-range-missing'],
+    },
   ],
   unknown: [{ given: pod({ resources: [] }), at: 'spec.containers[0].resources' }],
 })

@@ -23,7 +23,11 @@ const finite = { restartPolicy: 'Never', topologySpreadConstraints: null }
 
 /** `patch` goes to the whole object, `specPatch` to the pod spec, `containerPatch` to its container. */
 export function job(patch: Json = {}, specPatch: Json = {}, containerPatch: Json = {}): JsonObject {
-  const spec = { backoffLimit: 3, template: template(mergePatch(finite, specPatch), containerPatch), ttlSecondsAfterFinished: 3600 }
+  const spec = {
+    backoffLimit: 3,
+    template: template(mergePatch(finite, specPatch), containerPatch),
+    ttlSecondsAfterFinished: 3600,
+  }
   return mergePatch({ apiVersion: 'batch/v1', kind: 'Job', metadata: metadata(), spec }, patch) as JsonObject
 }
 
@@ -38,7 +42,12 @@ export function cronJob(patch: Json = {}, specPatch: Json = {}, containerPatch: 
 }
 
 export function statefulSet(patch: Json = {}, specPatch: Json = {}, containerPatch: Json = {}): JsonObject {
-  const spec = { replicas: 3, selector: selector(), serviceName: 'web-peers', template: template(specPatch, containerPatch) }
+  const spec = {
+    replicas: 3,
+    selector: selector(),
+    serviceName: 'web-peers',
+    template: template(specPatch, containerPatch),
+  }
   return mergePatch({ apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: metadata(), spec }, patch) as JsonObject
 }
 
@@ -63,13 +72,19 @@ export function autoscaler(patch: Json = {}): JsonObject {
     minReplicas: 3,
     scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' },
   }
-  return mergePatch({ apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata: metadata(), spec }, patch) as JsonObject
+  return mergePatch(
+    { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler', metadata: metadata(), spec },
+    patch,
+  ) as JsonObject
 }
 
 /** The budget of the hardened world, patched. */
 export function budget(patch: Json = {}): JsonObject {
   const spec = { maxUnavailable: 1, selector: selector(), unhealthyPodEvictionPolicy: 'AlwaysAllow' }
-  return mergePatch({ apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata: metadata(), spec }, patch) as JsonObject
+  return mergePatch(
+    { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget', metadata: metadata(), spec },
+    patch,
+  ) as JsonObject
 }
 
 /** The Service of the hardened world, patched. */

@@ -2,7 +2,8 @@ import { law, world } from '../law.ts'
 import { autoscaler } from './fixtures.ts'
 import { hpaMinReplicasLow } from './hpa-min-replicas-low.ts'
 
-const scaling = (minReplicas: number | null, settings = {}) => world([autoscaler({ spec: { minReplicas } })], { settings })
+const scaling = (minReplicas: number | null, settings = {}) =>
+  world([autoscaler({ spec: { minReplicas } })], { settings })
 
 law(hpaMinReplicasLow, {
   passes: [world([autoscaler()]), scaling(2), scaling(1, { minReplicas: 1 })],

@@ -34,11 +34,22 @@ export const hpaTargetMissing: ObjectCheck<ValueOf<typeof horizontalPodAutoscale
     const { group, kind, name } = targetGroupKind(autoscaler)
     if (name === '' || kind === '') return []
     const typed = kindOf(group, kind)
-    const target: Kind<unknown> = typed ?? { group, kind, plural: '', namespaced: true, versions: [], schema: { type: 'any' } }
+    const target: Kind<unknown> = typed ?? {
+      group,
+      kind,
+      plural: '',
+      namespaced: true,
+      versions: [],
+      schema: { type: 'any' },
+    }
     if (world.get(target, namespace, name) !== undefined) return []
     const path = ['spec', 'scaleTargetRef', 'name']
-    const base: Hit = { path, message: `Namespace ${namespace} has no ${kind} ${name} for autoscaler ${autoscaler.name}` }
-    if (typed === undefined) return [{ ...base, message: `${base.message}, as far as custom resources were read`, unknown: true }]
+    const base: Hit = {
+      path,
+      message: `Namespace ${namespace} has no ${kind} ${name} for autoscaler ${autoscaler.name}`,
+    }
+    if (typed === undefined)
+      return [{ ...base, message: `${base.message}, as far as custom resources were read`, unknown: true }]
     const searched = world.objects(typed, namespace).length
     return [
       {

@@ -6,10 +6,17 @@ import { hpaTargetWithoutRequests } from './hpa-target-without-requests.ts'
 import { limitRange, withoutLimitRange } from './limit-range-fixtures.ts'
 
 const without = (name: string) =>
-  hardenedDeployment({ spec: { replicas: null } }, {}, { resources: { limits: { [name]: null }, requests: { [name]: null } } })
+  hardenedDeployment(
+    { spec: { replicas: null } },
+    {},
+    { resources: { limits: { [name]: null }, requests: { [name]: null } } },
+  )
 const metric = (field: JsonObject) => autoscaler({ spec: { metrics: [field] } })
 const byContainer = (container: string) =>
-  metric({ containerResource: { container, name: 'cpu', target: { averageUtilization: 70, type: 'Utilization' } }, type: 'ContainerResource' })
+  metric({
+    containerResource: { container, name: 'cpu', target: { averageUtilization: 70, type: 'Utilization' } },
+    type: 'ContainerResource',
+  })
 // The namespace has no LimitRange, and the container no request, which are findings of their own
 const alsoFails = ['cpu-request-missing', 'limit-range-missing']
 
@@ -20,7 +27,10 @@ law(hpaTargetWithoutRequests, {
     world([autoscaler(), without('cpu')]),
     withoutLimitRange(world([autoscaler(), without('memory')])),
     withoutLimitRange(
-      world([metric({ resource: { name: 'cpu', target: { averageValue: '200m', type: 'AverageValue' } }, type: 'Resource' }), without('cpu')]),
+      world([
+        metric({ resource: { name: 'cpu', target: { averageValue: '200m', type: 'AverageValue' } }, type: 'Resource' }),
+        without('cpu'),
+      ]),
     ),
     withoutLimitRange(world([byContainer('other'), without('cpu')])),
   ],
@@ -38,7 +48,10 @@ law(hpaTargetWithoutRequests, {
     {
       given: withoutLimitRange(
         world([
-          { ...autoscaler({ spec: { metrics: null, targetCPUUtilizationPercentage: 70 } }), apiVersion: 'autoscaling/v1' },
+          {
+            ...autoscaler({ spec: { metrics: null, targetCPUUtilizationPercentage: 70 } }),
+            apiVersion: 'autoscaling/v1',
+          },
           without('cpu'),
         ]),
       ),

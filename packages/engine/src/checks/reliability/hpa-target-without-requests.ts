@@ -53,7 +53,9 @@ function counts({ list, sidecar, name }: Container, named: string | undefined): 
   return (list === 'containers' || sidecar) && (named === undefined || named === name)
 }
 
-function utilizations({ value }: Autoscaler): { path: (string | number)[]; resource: string; container: string | undefined }[] {
+function utilizations({
+  value,
+}: Autoscaler): { path: (string | number)[]; resource: string; container: string | undefined }[] {
   const found: { path: (string | number)[]; resource: string; container: string | undefined }[] = []
   value.spec?.metrics?.forEach(({ type, resource, containerResource }, index) => {
     const metric = type === 'ContainerResource' ? containerResource : type === 'Resource' ? resource : undefined

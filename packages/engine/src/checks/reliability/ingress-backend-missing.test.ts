@@ -26,9 +26,12 @@ law(ingressBackendMissing, {
     { given: world([ingress(to('web', { number: 8080 }))]), at: `${at}.port` },
     { given: world([ingress(to('web', { name: 'https' }))]), at: `${at}.port` },
     {
-      given: world([{ ...ingress({ serviceName: 'api', servicePort: 80 }, 'backend'), apiVersion: 'networking.k8s.io/v1beta1' }], {
-        marked: 'removed: 1.22',
-      }),
+      given: world(
+        [{ ...ingress({ serviceName: 'api', servicePort: 80 }, 'backend'), apiVersion: 'networking.k8s.io/v1beta1' }],
+        {
+          marked: 'removed: 1.22',
+        },
+      ),
       at: 'spec.backend.serviceName',
     },
   ],

@@ -34,13 +34,21 @@ export const ingressBackendMissing: ObjectCheck<ValueOf<typeof ingress>> = {
     look(world, object, defaultBackend, ['spec', 'defaultBackend'], hits)
     look(world, object, backend, ['spec', 'backend'], hits)
     rules.forEach(({ http }, rule) => {
-      http?.paths?.forEach((path, index) => look(world, object, path.backend, ['spec', 'rules', rule, 'http', 'paths', index, 'backend'], hits))
+      http?.paths?.forEach((path, index) =>
+        look(world, object, path.backend, ['spec', 'rules', rule, 'http', 'paths', index, 'backend'], hits),
+      )
     })
     return hits
   },
 }
 
-function look(world: World, { namespace, name: by }: Ingress, backend: Backend | undefined, at: Path, hits: Hit[]): void {
+function look(
+  world: World,
+  { namespace, name: by }: Ingress,
+  backend: Backend | undefined,
+  at: Path,
+  hits: Hit[],
+): void {
   if (backend === undefined) return
   const name = backend.service?.name ?? backend.serviceName ?? ''
   const old = backend.service === undefined
@@ -54,5 +62,8 @@ function look(world: World, { namespace, name: by }: Ingress, backend: Backend |
   // The AWS controller reads its own word where a port would stand.
   if (ports === undefined || wanted === undefined || wanted === 'use-annotation') return
   if (ports.some(({ name: portName, port }) => portName === wanted || port === Number(wanted))) return
-  hits.push({ path: old ? [...at, 'servicePort'] : [...at, 'service', 'port'], message: `Service ${name}, which Ingress ${by} names, has no port ${wanted}` })
+  hits.push({
+    path: old ? [...at, 'servicePort'] : [...at, 'service', 'port'],
+    message: `Service ${name}, which Ingress ${by} names, has no port ${wanted}`,
+  })
 }

@@ -6,9 +6,17 @@ const ingress = (ingressClassName: Json) => ({
   apiVersion: 'networking.k8s.io/v1',
   kind: 'Ingress',
   metadata: { name: 'web', namespace: 'shop' },
-  spec: { defaultBackend: { service: { name: 'web', port: { number: 80 } } }, ...(ingressClassName !== null && { ingressClassName: ingressClassName }) },
+  spec: {
+    defaultBackend: { service: { name: 'web', port: { number: 80 } } },
+    ...(ingressClassName !== null && { ingressClassName: ingressClassName }),
+  },
 })
-const nginx = { apiVersion: 'networking.k8s.io/v1', kind: 'IngressClass', metadata: { name: 'nginx' }, spec: { controller: 'k8s.io/ingress-nginx' } }
+const nginx = {
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'IngressClass',
+  metadata: { name: 'nginx' },
+  spec: { controller: 'k8s.io/ingress-nginx' },
+}
 const at = 'spec.ingressClassName'
 
 law(ingressClassNotFound, {

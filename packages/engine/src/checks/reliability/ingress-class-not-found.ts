@@ -24,6 +24,12 @@ export const ingressClassNotFound: ObjectCheck<ValueOf<typeof ingress>> = {
   reads: ['object.spec.ingressClassName', 'kind:networking.k8s.io/IngressClass'],
   find({ value, name: by }, world) {
     const name = value.spec?.ingressClassName ?? ''
-    return missingObject(world, { by: `Ingress ${by}`, kind: ingressClass, name, namespace: '', path: ['spec', 'ingressClassName'] })
+    return missingObject(world, {
+      by: `Ingress ${by}`,
+      kind: ingressClass,
+      name,
+      namespace: '',
+      path: ['spec', 'ingressClassName'],
+    })
   },
 }

@@ -3,7 +3,13 @@ import { job } from './fixtures.ts'
 import { jobTtlMissing } from './job-ttl-missing.ts'
 
 const none = { spec: { ttlSecondsAfterFinished: null } }
-const owner = { apiVersion: 'batch/v1', controller: true, kind: 'CronJob', name: 'web', uid: '7f0c2a54-93e1-4c9e-8a54-1f2b3c4d5e6f' }
+const owner = {
+  apiVersion: 'batch/v1',
+  controller: true,
+  kind: 'CronJob',
+  name: 'web',
+  uid: '7f0c2a54-93e1-4c9e-8a54-1f2b3c4d5e6f',
+}
 
 law(jobTtlMissing, {
   passes: [

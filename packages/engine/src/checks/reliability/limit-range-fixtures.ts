@@ -15,5 +15,8 @@ export function withoutLimitRange(fixture: Fixture): Fixture {
 
 /** The fixture without the objects of a kind, but for the judged one. */
 export function without(fixture: Fixture, kind: string): Fixture {
-  return { ...fixture, objects: fixture.objects.filter((object, index) => index === 0 || !isObject(object) || object['kind'] !== kind) }
+  return {
+    ...fixture,
+    objects: fixture.objects.filter((object, index) => index === 0 || !isObject(object) || object['kind'] !== kind),
+  }
 }

@@ -10,7 +10,12 @@ const under = (bounds: JsonObject) => {
 }
 
 law(limitRangeRefusesContainer, {
-  passes: [pod(), pod({ resources: null }), under({ max: { cpu: '500m' }, min: { cpu: '500m' } }), under({ max: { 'nvidia.com/gpu': '1' } })],
+  passes: [
+    pod(),
+    pod({ resources: null }),
+    under({ max: { cpu: '500m' }, min: { cpu: '500m' } }),
+    under({ max: { 'nvidia.com/gpu': '1' } }),
+  ],
   fails: [
     { given: under({ max: { memory: '255Mi' } }), at: 'spec.containers[0].resources.limits.memory' },
     { given: under({ min: { cpu: '1' } }), at: 'spec.containers[0].resources.requests.cpu' },

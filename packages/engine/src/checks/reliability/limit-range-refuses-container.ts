@@ -54,7 +54,10 @@ function compare(
       const value = given === undefined ? undefined : parseQuantity(given)
       if (value === undefined || compareQuantities(value, bound) !== wrongSide) continue
       const path = container.at('resources', side, name)
-      hits.push({ path, message: `Container ${container.name} has ${String(given)} for ${name} in its ${side}, ${words} (${text})` })
+      hits.push({
+        path,
+        message: `Container ${container.name} has ${String(given)} for ${name} in its ${side}, ${words} (${text})`,
+      })
     }
   }
 }

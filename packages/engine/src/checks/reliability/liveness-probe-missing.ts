@@ -15,7 +15,12 @@ export const livenessProbeMissing: ContainerCheck = {
   why: 'A process that hangs but does not end is never restarted',
   attack: 'A deadlock or an exhausted pool leaves the container running and useless until a person notices',
   remedy: 'Add a livenessProbe that fails only when a restart would help',
-  sources: [kubernetesDocs('Liveness, Readiness, and Startup Probes', 'concepts/configuration/liveness-readiness-startup-probes/')],
+  sources: [
+    kubernetesDocs(
+      'Liveness, Readiness, and Startup Probes',
+      'concepts/configuration/liveness-readiness-startup-probes/',
+    ),
+  ],
   rows: ['U-REL-001'],
   judges: 'container',
   reads: ['container.livenessProbe', 'pod.restartPolicy'],

@@ -8,7 +8,10 @@ import type { World } from '../../model/world.ts'
 const makers: Readonly<Record<string, readonly Path[]>> = {
   'bitnami.com/SealedSecret': [['metadata', 'name']],
   'cert-manager.io/Certificate': [['spec', 'secretName']],
-  'external-secrets.io/ExternalSecret': [['spec', 'target', 'name'], ['metadata', 'name']],
+  'external-secrets.io/ExternalSecret': [
+    ['spec', 'target', 'name'],
+    ['metadata', 'name'],
+  ],
   'isindir.github.com/SopsSecret': [['metadata', 'name']],
   'onepassword.com/OnePasswordItem': [['metadata', 'name']],
   'secrets.hashicorp.com/VaultStaticSecret': [['spec', 'destination', 'name']],

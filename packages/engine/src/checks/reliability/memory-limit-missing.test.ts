@@ -12,13 +12,26 @@ law(memoryLimitMissing, {
     pod(none),
     withoutLimitRange(pod()),
     world([limitRange({ max: { memory: '1' }, type: 'Container' })]),
-    pod({}, { ephemeralContainers: [{ image: 'registry.example/debug:1', name: 'debug' }] }, {}, { marked: 'subresource' }),
+    pod(
+      {},
+      { ephemeralContainers: [{ image: 'registry.example/debug:1', name: 'debug' }] },
+      {},
+      { marked: 'subresource' },
+    ),
   ],
   fails: [
     // What has no limit has no request here, for a limit alone would count as one
     // The namespace is left without a LimitRange
-    { given: withoutLimitRange(pod(none)), at: `spec.${at}`, alsoFails: ['memory-request-missing', 'limit-range-missing'] },
-    { given: withoutLimitRange(deployment({}, {}, none)), at: `spec.template.spec.${at}`, alsoFails: ['memory-request-missing', 'limit-range-missing'] },
+    {
+      given: withoutLimitRange(pod(none)),
+      at: `spec.${at}`,
+      alsoFails: ['memory-request-missing', 'limit-range-missing'],
+    },
+    {
+      given: withoutLimitRange(deployment({}, {}, none)),
+      at: `spec.template.spec.${at}`,
+      alsoFails: ['memory-request-missing', 'limit-range-missing'],
+    },
   ],
   unknown: [{ given: pod({ resources: [] }), at: 'spec.containers[0].resources' }],
 })

@@ -15,7 +15,12 @@ export const memoryLimitMissing: ContainerCheck = {
   why: 'The container may use all memory of its node',
   attack: 'A leak, or requests made to be expensive, exhaust the node and take its other pods down',
   remedy: 'Set resources.limits.memory to the most the program may ever need',
-  sources: [kubernetesDocs('Resource Management for Pods and Containers', 'concepts/configuration/manage-resources-containers/')],
+  sources: [
+    kubernetesDocs(
+      'Resource Management for Pods and Containers',
+      'concepts/configuration/manage-resources-containers/',
+    ),
+  ],
   rows: ['U-REL-008'],
   passesOn: 'presence',
   judges: 'container',

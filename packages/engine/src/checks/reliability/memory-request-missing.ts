@@ -16,7 +16,12 @@ export const memoryRequestMissing: ContainerCheck = {
   why: 'The scheduler counts the container as needing no memory, and it is among the first to be evicted',
   attack: 'A node that is short of memory evicts or kills it while better declared neighbours stay',
   remedy: 'Set resources.requests.memory to what the program needs at work',
-  sources: [kubernetesDocs('Resource Management for Pods and Containers', 'concepts/configuration/manage-resources-containers/')],
+  sources: [
+    kubernetesDocs(
+      'Resource Management for Pods and Containers',
+      'concepts/configuration/manage-resources-containers/',
+    ),
+  ],
   rows: ['U-REL-007'],
   passesOn: 'presence',
   judges: 'container',

@@ -23,7 +23,8 @@ export const nakedPod: ObjectCheck<ValueOf<typeof pod>> = {
   reads: ['object.metadata.ownerReferences', 'object.metadata.annotations'],
   find({ meta, annotations, name }) {
     if ((meta.ownerReferences ?? []).some(({ controller }) => controller === true)) return []
-    if (Object.hasOwn(annotations, 'kubernetes.io/config.mirror') || Object.hasOwn(annotations, 'helm.sh/hook')) return []
+    if (Object.hasOwn(annotations, 'kubernetes.io/config.mirror') || Object.hasOwn(annotations, 'helm.sh/hook'))
+      return []
     return [{ path: ['metadata', 'ownerReferences'], message: `Pod ${name} has no controller` }]
   },
 }

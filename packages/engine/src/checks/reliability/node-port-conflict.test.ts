@@ -3,7 +3,10 @@ import { service } from './fixtures.ts'
 import { nodePortConflict } from './node-port-conflict.ts'
 
 const on = (name: string, nodePort: number, protocol = 'TCP') =>
-  service({ metadata: { name }, spec: { ports: [{ name: 'http', nodePort, port: 80, protocol, targetPort: 'http' }], type: 'NodePort' } })
+  service({
+    metadata: { name },
+    spec: { ports: [{ name: 'http', nodePort, port: 80, protocol, targetPort: 'http' }], type: 'NodePort' },
+  })
 const at = 'spec.ports[0].nodePort'
 
 law(nodePortConflict, {

@@ -48,7 +48,11 @@ function owners(world: World): ReadonlyMap<string, readonly KubeObject[]> {
       if (nodePort === undefined || nodePort === 0) continue
       const list = byPort.get(`${nodePort}/${protocol}`) ?? []
       // The same object in two files is one Service.
-      if (list.length < 2 && !list.some(({ namespace, name }) => namespace === object.namespace && name === object.name)) list.push(object)
+      if (
+        list.length < 2 &&
+        !list.some(({ namespace, name }) => namespace === object.namespace && name === object.name)
+      )
+        list.push(object)
       byPort.set(`${nodePort}/${protocol}`, list)
     }
   }

@@ -4,13 +4,17 @@ import { podAntiAffinityMissing } from './pod-anti-affinity-missing.ts'
 const none = { affinity: { podAntiAffinity: null } }
 const matchLabels = { 'app.kubernetes.io/name': 'web' }
 const spread = (topologyKey: string, labels: Record<string, string>) => ({
-  topologySpreadConstraints: [{ labelSelector: { matchLabels: labels }, maxSkew: 1, topologyKey, whenUnsatisfiable: 'DoNotSchedule' }],
+  topologySpreadConstraints: [
+    { labelSelector: { matchLabels: labels }, maxSkew: 1, topologyKey, whenUnsatisfiable: 'DoNotSchedule' },
+  ],
 })
 const required = (labels: Record<string, string>) => ({
   affinity: {
     podAntiAffinity: {
       preferredDuringSchedulingIgnoredDuringExecution: null,
-      requiredDuringSchedulingIgnoredDuringExecution: [{ labelSelector: { matchLabels: labels }, topologyKey: 'kubernetes.io/hostname' }],
+      requiredDuringSchedulingIgnoredDuringExecution: [
+        { labelSelector: { matchLabels: labels }, topologyKey: 'kubernetes.io/hostname' },
+      ],
     },
   },
 })

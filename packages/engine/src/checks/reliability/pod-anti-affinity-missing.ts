@@ -23,7 +23,12 @@ export const podAntiAffinityMissing: WorkloadCheck = {
   sources: [kubernetesDocs('Assigning Pods to Nodes', 'concepts/scheduling-eviction/assign-pod-node/')],
   rows: ['U-REL-020'],
   judges: 'workload',
-  reads: ['object.spec.replicas', 'template.metadata.labels', 'pod.affinity.podAntiAffinity', 'pod.topologySpreadConstraints'],
+  reads: [
+    'object.spec.replicas',
+    'template.metadata.labels',
+    'pod.affinity.podAntiAffinity',
+    'pod.topologySpreadConstraints',
+  ],
   find(workload) {
     if ((replicasOf(workload) ?? 0) < 2 || isKeptApart(workload)) return []
     const message = `Nothing keeps the ${replicasOf(workload)} replicas of ${workload.name} on different nodes`
@@ -32,12 +37,17 @@ export const podAntiAffinityMissing: WorkloadCheck = {
 }
 
 function isKeptApart({ spec, labels }: Workload): boolean {
-  const { requiredDuringSchedulingIgnoredDuringExecution: required = [], preferredDuringSchedulingIgnoredDuringExecution: preferred = [] } =
-    spec.affinity?.podAntiAffinity ?? {}
-  const own = (selector: LabelSelector | undefined): boolean => selector !== undefined && selects(selector, labels) === true
+  const {
+    requiredDuringSchedulingIgnoredDuringExecution: required = [],
+    preferredDuringSchedulingIgnoredDuringExecution: preferred = [],
+  } = spec.affinity?.podAntiAffinity ?? {}
+  const own = (selector: LabelSelector | undefined): boolean =>
+    selector !== undefined && selects(selector, labels) === true
   return (
     required.some(({ topologyKey, labelSelector }) => topologyKey === hostname && own(labelSelector)) ||
     preferred.some(({ podAffinityTerm: term }) => term?.topologyKey === hostname && own(term.labelSelector)) ||
-    (spec.topologySpreadConstraints ?? []).some(({ topologyKey, labelSelector }) => topologyKey === hostname && own(labelSelector))
+    (spec.topologySpreadConstraints ?? []).some(
+      ({ topologyKey, labelSelector }) => topologyKey === hostname && own(labelSelector),
+    )
   )
 }

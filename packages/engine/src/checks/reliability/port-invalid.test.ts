@@ -3,7 +3,8 @@ import { law, pod } from '../law.ts'
 import { portInvalid } from './port-invalid.ts'
 
 const http = { containerPort: 8080, name: 'http' }
-const ports = (...more: JsonObject[]) => pod({ ports: [http, ...more.map((port) => ({ ...port }))] }, {}, {}, { marked: 'malformed' })
+const ports = (...more: JsonObject[]) =>
+  pod({ ports: [http, ...more.map((port) => ({ ...port }))] }, {}, {}, { marked: 'malformed' })
 const named = (name: string) => ports({ containerPort: 1, name })
 
 law(portInvalid, {

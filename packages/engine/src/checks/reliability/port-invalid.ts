@@ -28,7 +28,10 @@ export const portInvalid: ContainerCheck = {
     ports.forEach(({ name, containerPort }, index) => {
       const numberFault = portNumberFault(containerPort)
       if (numberFault !== undefined) {
-        hits.push({ path: container.at('ports', index, 'containerPort'), message: `A port of container ${container.name} ${numberFault}` })
+        hits.push({
+          path: container.at('ports', index, 'containerPort'),
+          message: `A port of container ${container.name} ${numberFault}`,
+        })
       }
       if (name === undefined) return
       const nameFault = names.has(name) ? 'is given twice' : portNameFault(name)

@@ -20,6 +20,8 @@ export const priorityClassMissing: WorkloadCheck = {
   reads: ['pod.priorityClassName'],
   find(workload) {
     if ((workload.spec.priorityClassName ?? '') !== '') return []
-    return [{ path: workload.at('priorityClassName'), message: `${workload.kind} ${workload.name} has no priority class` }]
+    return [
+      { path: workload.at('priorityClassName'), message: `${workload.kind} ${workload.name} has no priority class` },
+    ]
   },
 }

@@ -23,6 +23,12 @@ export const priorityClassNotFound: WorkloadCheck = {
   find({ spec, kind, name: by, at }, world) {
     const name = spec.priorityClassName ?? ''
     if (name === '' || name.startsWith('system-')) return []
-    return missingObject(world, { by: `${kind} ${by}`, kind: priorityClass, name, namespace: '', path: at('priorityClassName') })
+    return missingObject(world, {
+      by: `${kind} ${by}`,
+      kind: priorityClass,
+      name,
+      namespace: '',
+      path: at('priorityClassName'),
+    })
   },
 }

@@ -11,8 +11,14 @@ law(probePortUndeclared, {
     pod({ livenessProbe: { httpGet: { host: '10.0.0.1', path: '/live', port: 9 } } }),
   ],
   fails: [
-    { given: pod({ livenessProbe: { httpGet: { port: 'web' } } }), at: 'spec.containers[0].livenessProbe.httpGet.port' },
-    { given: pod({ readinessProbe: { httpGet: { port: 8081 } } }), at: 'spec.containers[0].readinessProbe.httpGet.port' },
+    {
+      given: pod({ livenessProbe: { httpGet: { port: 'web' } } }),
+      at: 'spec.containers[0].livenessProbe.httpGet.port',
+    },
+    {
+      given: pod({ readinessProbe: { httpGet: { port: 8081 } } }),
+      at: 'spec.containers[0].readinessProbe.httpGet.port',
+    },
     { given: pod({ startupProbe: { tcpSocket: { port: 1 } } }), at: 'spec.containers[0].startupProbe.tcpSocket.port' },
     { given: pod({ startupProbe: { grpc: { port: 1 } } }), at: 'spec.containers[0].startupProbe.grpc.port' },
   ],

@@ -31,8 +31,10 @@ export const probePortUndeclared: ContainerCheck = {
     const hits: Hit[] = []
     for (const probe of probes) {
       const { httpGet, tcpSocket, grpc } = container.spec[probe] ?? {}
-      if (httpGet !== undefined && httpGet.host === undefined) check(container, [probe, 'httpGet', 'port'], httpGet.port, hits)
-      if (tcpSocket !== undefined && tcpSocket.host === undefined) check(container, [probe, 'tcpSocket', 'port'], tcpSocket.port, hits)
+      if (httpGet !== undefined && httpGet.host === undefined)
+        check(container, [probe, 'httpGet', 'port'], httpGet.port, hits)
+      if (tcpSocket !== undefined && tcpSocket.host === undefined)
+        check(container, [probe, 'tcpSocket', 'port'], tcpSocket.port, hits)
       if (grpc !== undefined) check(container, [probe, 'grpc', 'port'], grpc.port, hits)
     }
     return hits

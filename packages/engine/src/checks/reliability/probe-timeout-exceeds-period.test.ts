@@ -2,7 +2,12 @@ import { law, pod } from '../law.ts'
 import { probeTimeoutExceedsPeriod } from './probe-timeout-exceeds-period.ts'
 
 law(probeTimeoutExceedsPeriod, {
-  passes: [pod(), pod({ livenessProbe: { timeoutSeconds: 10 } }), pod({ livenessProbe: { periodSeconds: 1 } }), pod({ readinessProbe: null })],
+  passes: [
+    pod(),
+    pod({ livenessProbe: { timeoutSeconds: 10 } }),
+    pod({ livenessProbe: { periodSeconds: 1 } }),
+    pod({ readinessProbe: null }),
+  ],
   fails: [
     { given: pod({ livenessProbe: { timeoutSeconds: 11 } }), at: 'spec.containers[0].livenessProbe.timeoutSeconds' },
     { given: pod({ readinessProbe: { timeoutSeconds: 6 } }), at: 'spec.containers[0].readinessProbe.timeoutSeconds' },
@@ -11,5 +16,10 @@ law(probeTimeoutExceedsPeriod, {
       at: 'spec.containers[0].startupProbe.timeoutSeconds',
     },
   ],
-  unknown: [{ given: pod({ livenessProbe: { timeoutSeconds: 'long' } }), at: 'spec.containers[0].livenessProbe.timeoutSeconds' }],
+  unknown: [
+    {
+      given: pod({ livenessProbe: { timeoutSeconds: 'long' } }),
+      at: 'spec.containers[0].livenessProbe.timeoutSeconds',
+    },
+  ],
 })

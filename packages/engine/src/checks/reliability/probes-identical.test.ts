@@ -3,7 +3,10 @@ import { law, pod } from '../law.ts'
 import { probesIdentical } from './probes-identical.ts'
 
 const both = (livenessProbe: JsonObject, readinessProbe: JsonObject = livenessProbe) =>
-  pod({ livenessProbe: { httpGet: null, periodSeconds: null, ...livenessProbe }, readinessProbe: { httpGet: null, periodSeconds: null, ...readinessProbe } })
+  pod({
+    livenessProbe: { httpGet: null, periodSeconds: null, ...livenessProbe },
+    readinessProbe: { httpGet: null, periodSeconds: null, ...readinessProbe },
+  })
 const at = 'spec.containers[0].livenessProbe'
 
 law(probesIdentical, {
@@ -16,11 +19,16 @@ law(probesIdentical, {
     both({ grpc: { port: 8080, service: 'live' } }, { grpc: { port: 8080, service: 'ready' } }),
   ],
   fails: [
-    { given: both({ httpGet: { path: '/', port: 'http' } }, { httpGet: { path: '/', port: 'http', scheme: 'HTTP' } }), at },
+    {
+      given: both({ httpGet: { path: '/', port: 'http' } }, { httpGet: { path: '/', port: 'http', scheme: 'HTTP' } }),
+      at,
+    },
     { given: both({ tcpSocket: { port: 8080 } }), at },
     { given: both({ exec: { command: ['probe', '-q'] } }), at },
     { given: both({ grpc: { port: 8080 } }), at },
     { given: both({ failureThreshold: 2, tcpSocket: { port: 8080 } }, { tcpSocket: { port: 8080 } }), at },
   ],
-  unknown: [{ given: pod({ livenessProbe: { periodSeconds: 'often' } }), at: 'spec.containers[0].livenessProbe.periodSeconds' }],
+  unknown: [
+    { given: pod({ livenessProbe: { periodSeconds: 'often' } }), at: 'spec.containers[0].livenessProbe.periodSeconds' },
+  ],
 })

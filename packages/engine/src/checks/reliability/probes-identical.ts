@@ -13,9 +13,15 @@ export const probesIdentical: ContainerCheck = {
   severity: 'medium',
   confidence: 'certain',
   why: 'The container is restarted at the moment it should only be taken out of the Service',
-  attack: 'Load makes the probe slow, restarts take away capacity, and the load of the rest grows until all replicas restart',
+  attack:
+    'Load makes the probe slow, restarts take away capacity, and the load of the rest grows until all replicas restart',
   remedy: 'Ask less in the livenessProbe, or give it a higher failureThreshold than the readinessProbe',
-  sources: [kubernetesDocs('Liveness, Readiness, and Startup Probes', 'concepts/configuration/liveness-readiness-startup-probes/')],
+  sources: [
+    kubernetesDocs(
+      'Liveness, Readiness, and Startup Probes',
+      'concepts/configuration/liveness-readiness-startup-probes/',
+    ),
+  ],
   rows: ['U-REL-003'],
   judges: 'container',
   reads: ['container.livenessProbe', 'container.readinessProbe'],

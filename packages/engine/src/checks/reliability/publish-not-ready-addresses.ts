@@ -24,6 +24,8 @@ export const publishNotReadyAddresses: ObjectCheck<ValueOf<typeof service>> = {
   find({ value, name }) {
     const { publishNotReadyAddresses: published, clusterIP } = value.spec ?? {}
     if (published !== true || clusterIP === 'None') return []
-    return [{ path: ['spec', 'publishNotReadyAddresses'], message: `Service ${name} balances over pods that are not ready` }]
+    return [
+      { path: ['spec', 'publishNotReadyAddresses'], message: `Service ${name} balances over pods that are not ready` },
+    ]
   },
 }

@@ -16,7 +16,12 @@ export const pullSecretNotFound: WorkloadCheck = {
   why: 'Private images cannot be pulled on a node that does not have them yet',
   attack: 'Pods move to a new node and do not start there',
   remedy: 'Create the Secret, or mend its name',
-  sources: [kubernetesDocs('Pull an Image from a Private Registry', 'tasks/configure-pod-container/pull-image-private-registry/')],
+  sources: [
+    kubernetesDocs(
+      'Pull an Image from a Private Registry',
+      'tasks/configure-pod-container/pull-image-private-registry/',
+    ),
+  ],
   rows: [],
   passesOn: 'presence',
   judges: 'workload',
@@ -26,7 +31,13 @@ export const pullSecretNotFound: WorkloadCheck = {
     const fromFiles = world.evidence.coverage.world !== 'listed'
     return spec.imagePullSecrets.flatMap(({ name = '' }, index) => {
       if (madeFromCustom(world, namespace, name)) return []
-      const hits = missingObject(world, { by: `${kind} ${by}`, kind: secret, name, namespace, path: at('imagePullSecrets', index, 'name') })
+      const hits = missingObject(world, {
+        by: `${kind} ${by}`,
+        kind: secret,
+        name,
+        namespace,
+        path: at('imagePullSecrets', index, 'name'),
+      })
       // Credentials of registries are seldom kept beside the manifests.
       return fromFiles ? hits.map((hit) => ({ ...hit, confidence: 'possible' as const })) : hits
     })

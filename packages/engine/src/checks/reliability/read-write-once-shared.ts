@@ -30,10 +30,17 @@ export const readWriteOnceShared: WorkloadCheck = {
       const path = at('volumes', index, 'persistentVolumeClaim', 'claimName')
       const claim = world.get(persistentVolumeClaim, namespace, name)
       if (claim === undefined && world.seen(persistentVolumeClaim, namespace) !== 'complete') {
-        return [{ path, message: `Claim ${name} was not seen: ${world.whyNotSeen(persistentVolumeClaim, namespace)}`, unknown: true }]
+        return [
+          {
+            path,
+            message: `Claim ${name} was not seen: ${world.whyNotSeen(persistentVolumeClaim, namespace)}`,
+            unknown: true,
+          },
+        ]
       }
       const modes = claim?.value.spec?.accessModes
-      if (modes === undefined || modes.length === 0 || !modes.every((mode) => mode.startsWith('ReadWriteOnce'))) return []
+      if (modes === undefined || modes.length === 0 || !modes.every((mode) => mode.startsWith('ReadWriteOnce')))
+        return []
       const message = `The ${replicasOf(workload)} replicas of ${workload.name} share claim ${name}, which is ${modes.join(', ')}`
       return [{ path, message }]
     })

@@ -15,7 +15,12 @@ export const readinessProbeMissing: ContainerCheck = {
   why: 'The container counts as ready from the moment its process starts',
   attack: 'Requests reach a program that cannot answer yet, and a broken release replaces every good replica',
   remedy: 'Add a readinessProbe that succeeds once the program can answer',
-  sources: [kubernetesDocs('Liveness, Readiness, and Startup Probes', 'concepts/configuration/liveness-readiness-startup-probes/')],
+  sources: [
+    kubernetesDocs(
+      'Liveness, Readiness, and Startup Probes',
+      'concepts/configuration/liveness-readiness-startup-probes/',
+    ),
+  ],
   rows: ['U-REL-002'],
   judges: 'container',
   reads: ['container.readinessProbe', 'pod.restartPolicy'],

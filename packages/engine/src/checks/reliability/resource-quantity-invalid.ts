@@ -18,7 +18,12 @@ export const resourceQuantityInvalid: ContainerCheck = {
   why: 'The object is refused, or its pods are',
   attack: 'The release stops half way, with the old version still exposed',
   remedy: 'Write a quantity such as 500m or 256Mi, and no request above its limit',
-  sources: [kubernetesDocs('Resource Management for Pods and Containers', 'concepts/configuration/manage-resources-containers/')],
+  sources: [
+    kubernetesDocs(
+      'Resource Management for Pods and Containers',
+      'concepts/configuration/manage-resources-containers/',
+    ),
+  ],
   rows: ['U-REL-005', 'U-REL-007'],
   judges: 'container',
   reads: ['container.resources'],
@@ -27,12 +32,18 @@ export const resourceQuantityInvalid: ContainerCheck = {
     if (requests === undefined && limits === undefined) return none
     const hits: Hit[] = []
     const maxima = new Map<string, Quantity>()
-    for (const [side, quantities] of [['limits', limits], ['requests', requests]] as const) {
+    for (const [side, quantities] of [
+      ['limits', limits],
+      ['requests', requests],
+    ] as const) {
       for (const [name, text] of Object.entries(quantities ?? {})) {
         const path = container.at('resources', side, name)
         const value = parseQuantity(text)
         if (value === undefined || value.nano < 0n) {
-          hits.push({ path, message: `Container ${container.name} has ${JSON.stringify(text)} for ${name}, which is no quantity of 0 or more` })
+          hits.push({
+            path,
+            message: `Container ${container.name} has ${JSON.stringify(text)} for ${name}, which is no quantity of 0 or more`,
+          })
           continue
         }
         if (side === 'limits') maxima.set(name, value)

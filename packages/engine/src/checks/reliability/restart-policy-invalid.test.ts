@@ -18,7 +18,10 @@ law(restartPolicyInvalid, {
     { given: deployment({}, { restartPolicy: 'OnFailure' }, {}, marked), at },
     { given: world([daemonSet({}, { restartPolicy: 'Never' })], marked), at },
     { given: world([job({}, { restartPolicy: null })], marked), at },
-    { given: world([cronJob({}, { restartPolicy: 'Always' })], marked), at: 'spec.jobTemplate.spec.template.spec.restartPolicy' },
+    {
+      given: world([cronJob({}, { restartPolicy: 'Always' })], marked),
+      at: 'spec.jobTemplate.spec.template.spec.restartPolicy',
+    },
     { given: pod({}, { restartPolicy: 'never' }, {}, marked), at: 'spec.restartPolicy' },
   ],
   unknown: [{ given: pod({}, { restartPolicy: false }), at: 'spec.restartPolicy' }],

@@ -32,7 +32,8 @@ export const restartPolicyInvalid: WorkloadCheck = {
     const policy = spec.restartPolicy ?? 'Always'
     const fits = finite.has(groupKind) ? policy !== 'Always' : !always.has(groupKind) || policy === 'Always'
     if (fits && known.has(policy)) return []
-    const given = spec.restartPolicy === undefined ? 'no restart policy, which means Always' : `restart policy ${policy}`
+    const given =
+      spec.restartPolicy === undefined ? 'no restart policy, which means Always' : `restart policy ${policy}`
     return [{ path: at('restartPolicy'), message: `${kind} ${name} has ${given}, and its kind does not take it` }]
   },
 }

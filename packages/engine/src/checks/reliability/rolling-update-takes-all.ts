@@ -7,7 +7,10 @@ import { replicasOf } from './replicas.ts'
 
 interface Rolling {
   readonly spec?: {
-    readonly strategy?: { readonly type?: string; readonly rollingUpdate?: { readonly maxUnavailable?: string | number } }
+    readonly strategy?: {
+      readonly type?: string
+      readonly rollingUpdate?: { readonly maxUnavailable?: string | number }
+    }
   }
 }
 

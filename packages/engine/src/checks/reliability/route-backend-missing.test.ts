@@ -17,10 +17,7 @@ const route = (ref: Json, kind = 'HTTPRoute', version = 'v1') =>
 const at = 'spec.rules[0].backendRefs[0]'
 
 law(routeBackendMissing, {
-  passes: [
-    route({ name: 'web', port: 80 }),
-    route({ group: 'example.com', kind: 'Bucket', name: 'static' }),
-  ],
+  passes: [route({ name: 'web', port: 80 }), route({ group: 'example.com', kind: 'Bucket', name: 'static' })],
   fails: [
     { given: route({ name: 'api', port: 80 }), at: `${at}.name` },
     { given: route({ name: 'web', port: 8080 }), at: `${at}.port` },

@@ -29,11 +29,20 @@ export const routeBackendMissing: ObjectCheck<ValueOf<typeof httpRoute>> = {
         if ((ref.kind ?? 'Service') !== 'Service' || (ref.group ?? '') !== '') return
         const { name = '', namespace = own, port: wanted } = ref
         const at = ['spec', 'rules', rule, 'backendRefs', index]
-        const missing = missingObject(world, { by: `${kind} ${by}`, kind: service, name, namespace, path: [...at, 'name'] })
+        const missing = missingObject(world, {
+          by: `${kind} ${by}`,
+          kind: service,
+          name,
+          namespace,
+          path: [...at, 'name'],
+        })
         hits.push(...missing)
         const ports = missing.length > 0 ? undefined : world.get(service, namespace, name)?.value.spec?.ports
         if (ports === undefined || wanted === undefined || ports.some(({ port }) => port === wanted)) return
-        hits.push({ path: [...at, 'port'], message: `Service ${name}, which ${kind} ${by} names, has no port ${wanted}` })
+        hits.push({
+          path: [...at, 'port'],
+          message: `Service ${name}, which ${kind} ${by} names, has no port ${wanted}`,
+        })
       })
     })
     return hits

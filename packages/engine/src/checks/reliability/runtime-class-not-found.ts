@@ -23,6 +23,12 @@ export const runtimeClassNotFound: WorkloadCheck = {
   find({ spec, kind, name: by, at }, world) {
     const name = spec.runtimeClassName ?? ''
     if (name === '') return []
-    return missingObject(world, { by: `${kind} ${by}`, kind: runtimeClass, name, namespace: '', path: at('runtimeClassName') })
+    return missingObject(world, {
+      by: `${kind} ${by}`,
+      kind: runtimeClass,
+      name,
+      namespace: '',
+      path: at('runtimeClassName'),
+    })
   },
 }

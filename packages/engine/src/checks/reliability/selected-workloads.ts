@@ -34,7 +34,8 @@ export function workloadsOfMap(world: World, namespace: string, selector: Labels
 }
 
 function withoutAdded({ matchLabels = {}, matchExpressions = [] }: LabelSelector): LabelSelector {
-  if (matchExpressions.length === 0 && Object.keys(matchLabels).every((key) => !addedByControllers.has(key))) return { matchLabels }
+  if (matchExpressions.length === 0 && Object.keys(matchLabels).every((key) => !addedByControllers.has(key)))
+    return { matchLabels }
   return {
     matchLabels: Object.fromEntries(Object.entries(matchLabels).filter(([key]) => !addedByControllers.has(key))),
     matchExpressions: matchExpressions.filter(({ key = '' }) => !addedByControllers.has(key)),

@@ -7,7 +7,12 @@ import type { WorkloadCheck } from '../../model/check.ts'
 import { mapSelects, selects } from '../../model/selector.ts'
 import type { LabelSelector, Labels } from '../../model/selector.ts'
 
-const selecting: ReadonlySet<string> = new Set(['apps/DaemonSet', 'apps/Deployment', 'apps/ReplicaSet', 'apps/StatefulSet'])
+const selecting: ReadonlySet<string> = new Set([
+  'apps/DaemonSet',
+  'apps/Deployment',
+  'apps/ReplicaSet',
+  'apps/StatefulSet',
+])
 
 export const selectorMissesTemplate: WorkloadCheck = {
   id: 'selector-misses-template',

@@ -16,7 +16,9 @@ export const serviceMonitorSelectsNothing: ObjectCheck<ValueOf<typeof serviceMon
   why: 'Nothing is measured, and alerts on it never fire',
   attack: 'An attack or an outage is seen by nobody, because a label was changed in one place only',
   remedy: 'Let the selector match the labels of the Services',
-  sources: [{ title: 'Prometheus Operator, ServiceMonitor', url: 'https://prometheus-operator.dev/docs/api-reference/api/' }],
+  sources: [
+    { title: 'Prometheus Operator, ServiceMonitor', url: 'https://prometheus-operator.dev/docs/api-reference/api/' },
+  ],
   rows: ['U-REL-034'],
   passesOn: 'presence',
   judges: 'object',

@@ -16,7 +16,8 @@ export const servicePortInvalid: ObjectCheck<ValueOf<typeof service>> = {
   confidence: 'certain',
   why: 'The API server refuses the object',
   attack: 'The release stops half way, with the old version still exposed',
-  remedy: 'Give each port a number from 1 to 65535, a name of its own where there are several, and a target that is a port',
+  remedy:
+    'Give each port a number from 1 to 65535, a name of its own where there are several, and a target that is a port',
   sources: [kubernetesDocs('Service', 'concepts/services-networking/service/#field-spec-ports')],
   rows: ['U-REL-036'],
   judges: 'object',
@@ -28,7 +29,8 @@ export const servicePortInvalid: ObjectCheck<ValueOf<typeof service>> = {
     const names = new Set<string>()
     ports.forEach(({ name, port, targetPort }, index) => {
       const add = (field: string, fault: string | undefined): void => {
-        if (fault !== undefined) hits.push({ path: ['spec', 'ports', index, field], message: `A ${field} of Service ${by} ${fault}` })
+        if (fault !== undefined)
+          hits.push({ path: ['spec', 'ports', index, field], message: `A ${field} of Service ${by} ${fault}` })
       }
       add('port', portNumberFault(port))
       if (typeof targetPort === 'number') add('targetPort', portNumberFault(targetPort))

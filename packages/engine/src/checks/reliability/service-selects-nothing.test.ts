@@ -12,7 +12,12 @@ law(serviceSelectsNothing, {
     selecting(null),
     // A label of the StatefulSet controller
     selecting({ 'statefulset.kubernetes.io/pod-name': 'web-0' }),
-    world([service({ metadata: { name: 'out' }, spec: { externalName: 'example.com', ports: null, selector: nothing, type: 'ExternalName' } })]),
+    world([
+      service({
+        metadata: { name: 'out' },
+        spec: { externalName: 'example.com', ports: null, selector: nothing, type: 'ExternalName' },
+      }),
+    ]),
   ],
   fails: [
     { given: selecting(nothing), at: 'spec.selector' },
@@ -22,7 +27,10 @@ law(serviceSelectsNothing, {
     { given: selecting('web'), at: 'spec.selector' },
     {
       given: world([
-        service({ metadata: { name: 'other' }, spec: { selector: { 'app.kubernetes.io/instance': null, 'app.kubernetes.io/name': 'k8s' } } }),
+        service({
+          metadata: { name: 'other' },
+          spec: { selector: { 'app.kubernetes.io/instance': null, 'app.kubernetes.io/name': 'k8s' } },
+        }),
         { apiVersion: 'example.com/v1', kind: 'Database', metadata: { name: 'k8s', namespace: 'shop' } },
       ]),
       at: 'spec.selector',

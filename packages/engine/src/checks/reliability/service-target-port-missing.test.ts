@@ -2,8 +2,11 @@ import { law, world } from '../law.ts'
 import { service } from './fixtures.ts'
 import { serviceTargetPortMissing } from './service-target-port-missing.ts'
 
-const to = (targetPort: string | number | null) => world([service({ spec: { ports: [{ name: 'http', port: 80, ...(targetPort !== null && { targetPort }) }] } })])
-const nowhere = world([service({ metadata: { name: 'other' }, spec: { selector: { 'app.kubernetes.io/name': 'api' } } })])
+const to = (targetPort: string | number | null) =>
+  world([service({ spec: { ports: [{ name: 'http', port: 80, ...(targetPort !== null && { targetPort }) }] } })])
+const nowhere = world([
+  service({ metadata: { name: 'other' }, spec: { selector: { 'app.kubernetes.io/name': 'api' } } }),
+])
 const at = 'spec.ports[0].targetPort'
 
 law(serviceTargetPortMissing, {

@@ -38,7 +38,10 @@ export const serviceTargetPortMissing: ObjectCheck<ValueOf<typeof service>> = {
       const path = ['spec', 'ports', index, 'targetPort']
       if (typeof targetPort === 'string') {
         if (declared.names.has(targetPort)) return
-        hits.push({ path, message: `None of the pods of Service ${name} has a port named ${JSON.stringify(targetPort)}` })
+        hits.push({
+          path,
+          message: `None of the pods of Service ${name} has a port named ${JSON.stringify(targetPort)}`,
+        })
         return
       }
       // Pods that declare no port at all document none of them.

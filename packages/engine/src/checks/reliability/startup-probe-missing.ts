@@ -16,7 +16,12 @@ export const startupProbeMissing: ContainerCheck = {
   why: 'A fixed delay before the liveness probe is too long for a dead container and too short for a slow start',
   attack: 'One slow start is restarted before it finishes, again and again',
   remedy: 'Move the waiting from initialDelaySeconds of the livenessProbe into a startupProbe',
-  sources: [kubernetesDocs('Liveness, Readiness, and Startup Probes', 'concepts/configuration/liveness-readiness-startup-probes/')],
+  sources: [
+    kubernetesDocs(
+      'Liveness, Readiness, and Startup Probes',
+      'concepts/configuration/liveness-readiness-startup-probes/',
+    ),
+  ],
   rows: [],
   judges: 'container',
   reads: ['container.livenessProbe', 'container.startupProbe'],

@@ -12,7 +12,12 @@ law(statefulSetService, {
     { given: world([statefulSet({ spec: { serviceName: 'web' } }), service()]), at },
     // The Service selects nothing at all then
     {
-      given: world([statefulSet(), headlessService({ spec: { selector: { 'app.kubernetes.io/instance': null, 'app.kubernetes.io/name': 'api' } } })]),
+      given: world([
+        statefulSet(),
+        headlessService({
+          spec: { selector: { 'app.kubernetes.io/instance': null, 'app.kubernetes.io/name': 'api' } },
+        }),
+      ]),
       at,
       alsoFails: ['service-selects-nothing'],
     },

@@ -30,7 +30,8 @@ export const statefulSetService: WorkloadCheck = {
     const missing = missingObject(world, { by: `StatefulSet ${by}`, kind: service, name, namespace, path })
     if (missing.length > 0) return missing
     const { clusterIP, selector } = world.get(service, namespace, name)?.value.spec ?? {}
-    if (clusterIP !== 'None') return [{ path, message: `Service ${name} of StatefulSet ${by} is not headless`, severity: 'low' }]
+    if (clusterIP !== 'None')
+      return [{ path, message: `Service ${name} of StatefulSet ${by} is not headless`, severity: 'low' }]
     if (mapSelects(selector, labels)) return []
     return [{ path, message: `Service ${name} of StatefulSet ${by} does not select its pods`, confidence: 'likely' }]
   },

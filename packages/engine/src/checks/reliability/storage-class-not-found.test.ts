@@ -8,7 +8,12 @@ const claim = (spec: JsonObject) => ({
   metadata: { name: 'data', namespace: 'shop' },
   spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } }, ...spec },
 })
-const disks = { apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass', metadata: { name: 'disks' }, provisioner: 'example.com/disks' }
+const disks = {
+  apiVersion: 'storage.k8s.io/v1',
+  kind: 'StorageClass',
+  metadata: { name: 'disks' },
+  provisioner: 'example.com/disks',
+}
 const at = 'spec.storageClassName'
 
 law(storageClassNotFound, {

@@ -26,6 +26,12 @@ export const storageClassNotFound: ObjectCheck<ValueOf<typeof persistentVolumeCl
     const { storageClassName: name = '', volumeName = '' } = value.spec ?? {}
     // Bound, or bound by hand to a volume: the class is only a label then.
     if (volumeName !== '') return []
-    return missingObject(world, { by: `Claim ${by}`, kind: storageClass, name, namespace: '', path: ['spec', 'storageClassName'] })
+    return missingObject(world, {
+      by: `Claim ${by}`,
+      kind: storageClass,
+      name,
+      namespace: '',
+      path: ['spec', 'storageClassName'],
+    })
   },
 }

@@ -6,7 +6,10 @@ law(systemPriorityClass, {
   passes: [pod(), only([hardenedPod({}, { priorityClassName: 'system-node-critical' }, { namespace: 'kube-system' })])],
   fails: [
     { given: pod({}, { priorityClassName: 'system-cluster-critical' }), at: 'spec.priorityClassName' },
-    { given: deployment({}, { priorityClassName: 'system-node-critical' }), at: 'spec.template.spec.priorityClassName' },
+    {
+      given: deployment({}, { priorityClassName: 'system-node-critical' }),
+      at: 'spec.template.spec.priorityClassName',
+    },
   ],
   unknown: [{ given: pod({}, { priorityClassName: {} }), at: 'spec.priorityClassName' }],
 })

@@ -14,7 +14,10 @@ export const systemPriorityClass: WorkloadCheck = {
   attack: 'One careless or hostile Deployment pushes DNS, ingress and other tenants off the nodes',
   remedy: 'Use a priority class of your own, below those of the system',
   sources: [
-    kubernetesDocs('Guaranteed Scheduling For Critical Add-On Pods', 'tasks/administer-cluster/guaranteed-scheduling-critical-addon-pods/'),
+    kubernetesDocs(
+      'Guaranteed Scheduling For Critical Add-On Pods',
+      'tasks/administer-cluster/guaranteed-scheduling-critical-addon-pods/',
+    ),
   ],
   rows: ['U-REL-023'],
   judges: 'workload',
@@ -23,6 +26,11 @@ export const systemPriorityClass: WorkloadCheck = {
     const { priorityClassName } = spec
     if (priorityClassName !== 'system-node-critical' && priorityClassName !== 'system-cluster-critical') return []
     if (settings.systemNamespaces.includes(namespace)) return []
-    return [{ path: at('priorityClassName'), message: `${kind} ${name} outside the system namespaces has priority ${priorityClassName}` }]
+    return [
+      {
+        path: at('priorityClassName'),
+        message: `${kind} ${name} outside the system namespaces has priority ${priorityClassName}`,
+      },
+    ]
   },
 }

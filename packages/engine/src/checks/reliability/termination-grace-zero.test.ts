@@ -5,7 +5,10 @@ law(terminationGraceZero, {
   passes: [pod(), pod({}, { terminationGracePeriodSeconds: 1 })],
   fails: [
     { given: pod({}, { terminationGracePeriodSeconds: 0 }), at: 'spec.terminationGracePeriodSeconds' },
-    { given: deployment({}, { terminationGracePeriodSeconds: 0 }), at: 'spec.template.spec.terminationGracePeriodSeconds' },
+    {
+      given: deployment({}, { terminationGracePeriodSeconds: 0 }),
+      at: 'spec.template.spec.terminationGracePeriodSeconds',
+    },
   ],
   unknown: [{ given: pod({}, { terminationGracePeriodSeconds: '0' }), at: 'spec.terminationGracePeriodSeconds' }],
 })

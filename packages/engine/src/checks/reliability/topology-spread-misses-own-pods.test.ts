@@ -4,7 +4,12 @@ import { topologySpreadMissesOwnPods } from './topology-spread-misses-own-pods.t
 
 const spread = (labelSelector: JsonObject | null) => ({
   topologySpreadConstraints: [
-    { maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'ScheduleAnyway', ...(labelSelector && { labelSelector }) },
+    {
+      maxSkew: 1,
+      topologyKey: 'topology.kubernetes.io/zone',
+      whenUnsatisfiable: 'ScheduleAnyway',
+      ...(labelSelector && { labelSelector }),
+    },
   ],
 })
 

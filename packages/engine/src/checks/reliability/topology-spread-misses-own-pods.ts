@@ -14,7 +14,9 @@ export const topologySpreadMissesOwnPods: WorkloadCheck = {
   why: 'The constraint counts other pods, so it does not spread these',
   attack: 'One zone or node fails and takes all replicas although a constraint seems to spread them',
   remedy: 'Let labelSelector match the labels of the pod template',
-  sources: [kubernetesDocs('Pod Topology Spread Constraints', 'concepts/scheduling-eviction/topology-spread-constraints/')],
+  sources: [
+    kubernetesDocs('Pod Topology Spread Constraints', 'concepts/scheduling-eviction/topology-spread-constraints/'),
+  ],
   rows: [],
   judges: 'workload',
   reads: ['pod.topologySpreadConstraints', 'template.metadata.labels'],

@@ -14,7 +14,9 @@ export const topologySpreadMissing: WorkloadCheck = {
   why: 'Only a soft default of the scheduler spreads the replicas over zones',
   attack: 'One zone fails and takes all replicas',
   remedy: 'Add a topologySpreadConstraint over topology.kubernetes.io/zone',
-  sources: [kubernetesDocs('Pod Topology Spread Constraints', 'concepts/scheduling-eviction/topology-spread-constraints/')],
+  sources: [
+    kubernetesDocs('Pod Topology Spread Constraints', 'concepts/scheduling-eviction/topology-spread-constraints/'),
+  ],
   rows: ['U-REL-022'],
   judges: 'workload',
   reads: ['object.spec.replicas', 'pod.topologySpreadConstraints'],

@@ -6,7 +6,10 @@ const at = 'spec.updateStrategy.type'
 const byHand = { spec: { updateStrategy: { type: 'OnDelete' } } }
 
 law(updateOnDelete, {
-  passes: [world([daemonSet()]), world([statefulSet({ spec: { updateStrategy: { type: 'RollingUpdate' } } }), headlessService()])],
+  passes: [
+    world([daemonSet()]),
+    world([statefulSet({ spec: { updateStrategy: { type: 'RollingUpdate' } } }), headlessService()]),
+  ],
   fails: [
     { given: world([daemonSet(byHand)]), at },
     { given: world([statefulSet(byHand), headlessService()]), at },

@@ -27,7 +27,10 @@ export const volumeMountWithoutVolume: ContainerCheck = {
     const hits: Hit[] = []
     volumeMounts.forEach(({ name }, index) => {
       if (name === undefined || names.has(name)) return
-      hits.push({ path: container.at('volumeMounts', index, 'name'), message: `Container ${container.name} mounts ${name}, which its pod does not have` })
+      hits.push({
+        path: container.at('volumeMounts', index, 'name'),
+        message: `Container ${container.name} mounts ${name}, which its pod does not have`,
+      })
     })
     return hits
   },
@@ -40,7 +43,9 @@ function volumeNames(workload: Workload): ReadonlySet<string> {
   if (before !== undefined) return before
   const names = new Set<string>()
   for (const { name } of workload.spec.volumes ?? []) if (name !== undefined) names.add(name)
-  const { spec } = workload.object.value as { spec?: { volumeClaimTemplates?: readonly { metadata?: { name?: string } }[] } }
+  const { spec } = workload.object.value as {
+    spec?: { volumeClaimTemplates?: readonly { metadata?: { name?: string } }[] }
+  }
   for (const { metadata } of workload.groupKind === 'apps/StatefulSet' ? (spec?.volumeClaimTemplates ?? []) : []) {
     if (metadata?.name !== undefined) names.add(metadata.name)
   }

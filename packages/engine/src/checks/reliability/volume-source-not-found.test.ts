@@ -6,7 +6,10 @@ import { volumeSourceNotFound } from './volume-source-not-found.ts'
 const config = (configMap: JsonObject) => ({ volumes: [{ configMap, name: 'config' }] })
 const keys = (secret: JsonObject) => ({ volumes: [{ name: 'keys', secret }] })
 const projected = (source: JsonObject) => ({ volumes: [{ name: 'all', projected: { sources: [source] } }] })
-const beside = (fixture: Fixture, object: JsonObject): Fixture => ({ ...fixture, objects: [...fixture.objects, { ...object }] })
+const beside = (fixture: Fixture, object: JsonObject): Fixture => ({
+  ...fixture,
+  objects: [...fixture.objects, { ...object }],
+})
 const certificate = {
   apiVersion: 'cert-manager.io/v1',
   kind: 'Certificate',
@@ -26,8 +29,14 @@ law(volumeSourceNotFound, {
   fails: [
     { given: pod({}, config({ name: 'web' })), at: 'spec.volumes[0].configMap.name' },
     { given: deployment({}, keys({ secretName: 'web-tls' })), at: 'spec.template.spec.volumes[0].secret.secretName' },
-    { given: pod({}, projected({ configMap: { name: 'web' } })), at: 'spec.volumes[0].projected.sources[0].configMap.name' },
-    { given: pod({}, projected({ secret: { name: 'web-tls' } })), at: 'spec.volumes[0].projected.sources[0].secret.name' },
+    {
+      given: pod({}, projected({ configMap: { name: 'web' } })),
+      at: 'spec.volumes[0].projected.sources[0].configMap.name',
+    },
+    {
+      given: pod({}, projected({ secret: { name: 'web-tls' } })),
+      at: 'spec.volumes[0].projected.sources[0].secret.name',
+    },
   ],
   unknown: [{ given: pod({}, config({ name: 5 })), at: 'spec.volumes[0].configMap.name' }],
 })

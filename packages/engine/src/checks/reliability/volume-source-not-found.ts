@@ -19,7 +19,10 @@ export const volumeSourceNotFound: WorkloadCheck = {
   why: 'The containers do not start until it exists',
   attack: 'A rollout hangs, and a restarted pod does not come back',
   remedy: 'Create it, mend its name, or mark the source optional',
-  sources: [kubernetesDocs('ConfigMaps', 'concepts/configuration/configmap/'), kubernetesDocs('Secrets', 'concepts/configuration/secret/')],
+  sources: [
+    kubernetesDocs('ConfigMaps', 'concepts/configuration/configmap/'),
+    kubernetesDocs('Secrets', 'concepts/configuration/secret/'),
+  ],
   rows: [],
   passesOn: 'presence',
   judges: 'workload',
@@ -34,12 +37,20 @@ export const volumeSourceNotFound: WorkloadCheck = {
         look(world, { by, kind: configMap, name: map.name, namespace, path: [...path, 'configMap', 'name'] }, hits)
       }
       if (secrets?.optional !== true && secrets?.secretName !== undefined) {
-        look(world, { by, kind: secret, name: secrets.secretName, namespace, path: [...path, 'secret', 'secretName'] }, hits)
+        look(
+          world,
+          { by, kind: secret, name: secrets.secretName, namespace, path: [...path, 'secret', 'secretName'] },
+          hits,
+        )
       }
       projected?.sources?.forEach((source, item) => {
         const at = [...path, 'projected', 'sources', item]
         if (source.configMap?.optional !== true && source.configMap?.name !== undefined) {
-          look(world, { by, kind: configMap, name: source.configMap.name, namespace, path: [...at, 'configMap', 'name'] }, hits)
+          look(
+            world,
+            { by, kind: configMap, name: source.configMap.name, namespace, path: [...at, 'configMap', 'name'] },
+            hits,
+          )
         }
         if (source.secret?.optional !== true && source.secret?.name !== undefined) {
           look(world, { by, kind: secret, name: source.secret.name, namespace, path: [...at, 'secret', 'name'] }, hits)

@@ -1,0 +1,22 @@
+/** Fields without which the API server refuses an object of a built-in kind; of alternatives (`|`) one is enough. */
+export const requiredFields: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Pod', ['spec.containers']],
+  ['ReplicationController', ['spec.template.spec.containers']],
+  ['apps/Deployment', ['spec.selector', 'spec.template.spec.containers']],
+  ['apps/ReplicaSet', ['spec.selector', 'spec.template.spec.containers']],
+  ['apps/StatefulSet', ['spec.selector', 'spec.template.spec.containers']],
+  ['apps/DaemonSet', ['spec.selector', 'spec.template.spec.containers']],
+  ['batch/Job', ['spec.template.spec.containers']],
+  ['batch/CronJob', ['spec.schedule', 'spec.jobTemplate.spec.template.spec.containers']],
+  ['networking.k8s.io/Ingress', ['spec.defaultBackend|spec.backend|spec.rules']],
+  ['networking.k8s.io/IngressClass', ['spec.controller']],
+  ['autoscaling/HorizontalPodAutoscaler', ['spec.maxReplicas', 'spec.scaleTargetRef.kind', 'spec.scaleTargetRef.name']],
+  ['PersistentVolume', ['spec.accessModes', 'spec.capacity']],
+  ['PersistentVolumeClaim', ['spec.accessModes', 'spec.resources.requests.storage']],
+  ['LimitRange', ['spec.limits']],
+  ['storage.k8s.io/StorageClass', ['provisioner']],
+  ['node.k8s.io/RuntimeClass', ['handler']],
+  ['rbac.authorization.k8s.io/RoleBinding', ['roleRef.kind', 'roleRef.name']],
+  ['rbac.authorization.k8s.io/ClusterRoleBinding', ['roleRef.kind', 'roleRef.name']],
+  ['certificates.k8s.io/CertificateSigningRequest', ['spec.request', 'spec.signerName', 'spec.usages']],
+])
