@@ -35,6 +35,7 @@ export function parseReads(check: Pick<Check, 'id' | 'reads'>): Reads {
   const weighs: Kind<unknown>[] = []
   let clusterVersion = false
   for (const entry of check.reads) {
+    if (entry === 'weighs:cluster.version') continue
     if (entry.startsWith('kind:') || entry.startsWith('weighs:')) {
       const kind = byGroupKind.get(entry.slice(entry.indexOf(':') + 1))
       if (kind === undefined) throw new Error(`Check ${check.id} reads ${entry}, which is no kind of the model`)

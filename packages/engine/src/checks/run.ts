@@ -154,6 +154,8 @@ class Runner {
   }
 
   cluster(check: ClusterCheck, reads: Reads): void {
+    // Files belong to no cluster of a version unless --kube-version names one: not applicable, as files without nodes.
+    if (reads.clusterVersion && this.world.version === undefined && this.world.evidence.coverage.world !== 'listed') return
     this.ask(check, reads, { object: undefined, namespace: '', root: [] }, () => check.find(this.world))
   }
 

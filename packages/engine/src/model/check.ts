@@ -21,6 +21,7 @@ import type { NamespaceView, World } from './world.ts'
  * - `weighs:<group/Kind>`: objects that only weigh a finding (who holds a role); the verdict stands without them, and
  *   what is not seen turns no fail into a pass
  * - `cluster.version`: the version of the API server
+ * - `weighs:cluster.version`: as far as it is known; the check has an answer without it too
  */
 interface CheckBase {
   /** Kebab-case, equal to the file's name; never changed once released. */

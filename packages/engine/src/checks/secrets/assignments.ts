@@ -10,27 +10,26 @@ export interface Assignment {
   readonly end: number
 }
 
-/** One is in every name that `credentialName` knows, in lower case. */
-const keywords: readonly string[] = ['passw', 'passphrase', 'pwd', 'secret', 'token', 'apikey', 'api_key', 'api-key', 'api.key', 'access_key', 'access-key', 'accesskey', 'access.key', 'private_key', 'encryption_key', 'signing_key', 'pass=', 'pass:', 'pass"']
+/** One is in every name that `credentialName` knows. */
+const keyword = /passw|passphrase|pwd|secret|token|api[_.-]?key|(?:access|private|encryption|signing)[_.-]?key|pass["'=:]/gi
 
 const maxSide = 64
-const maxValue = 512
+const maxValue = 256
 const nameCharacter = /[A-Za-z0-9_.-]/
 
 /** Where values of credential names stand in the text, in order. */
 export function assignmentsIn(text: string): readonly Assignment[] {
-  const lower = text.toLowerCase()
-  if (lower.length !== text.length) return none
+  keyword.lastIndex = 0
+  let match = keyword.exec(text)
+  if (match === null) return none
   const found = new Map<number, Assignment>()
-  for (const keyword of keywords) {
-    let at = lower.indexOf(keyword)
-    while (at >= 0) {
-      const start = nameStart(text, at)
-      const end = nameEnd(text, at)
-      const assignment = assignmentAt(text, start, end)
-      if (assignment !== undefined) found.set(assignment.start, assignment)
-      at = lower.indexOf(keyword, Math.max(end, at + 1))
-    }
+  while (match !== null) {
+    const at: number = match.index
+    const end = nameEnd(text, at)
+    const assignment = assignmentAt(text, nameStart(text, at), end)
+    if (assignment !== undefined) found.set(assignment.start, assignment)
+    keyword.lastIndex = Math.max(end, at + 1)
+    match = keyword.exec(text)
   }
   return found.size === 0 ? none : [...found.values()].sort((a, b) => a.start - b.start)
 }

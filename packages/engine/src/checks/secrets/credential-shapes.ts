@@ -1,6 +1,7 @@
 // Credentials that are known by their form. The rules are data; each is only tried where one of its anchors stands, so
 // that a megabyte without credentials costs one search for plain strings a rule.
 
+import { anchorSearch } from './anchor-search.ts'
 import { shapeRules } from './credential-rules.ts'
 import type { ShapeRule } from './credential-rules.ts'
 import { isPlaceholder } from './placeholder.ts'
@@ -15,20 +16,21 @@ export interface FoundShape {
 const minLength = 12
 const none: readonly FoundShape[] = []
 
-/** Where credentials of known forms stand in the text, in the order of rules. */
+const search = anchorSearch(shapeRules.flatMap((rule) => rule.anchors.map((anchor) => [anchor, rule] as const)))
+
+/** Where credentials of known forms stand in the text, in order of their anchors. */
 export function shapesIn(text: string): readonly FoundShape[] {
   if (text.length < minLength) return none
   let found: FoundShape[] | undefined
-  for (const rule of shapeRules) {
-    for (const anchor of rule.anchors) {
-      let at = text.indexOf(anchor)
-      while (at >= 0) {
-        const match = matchAt(rule, text, at)
-        if (match !== undefined) (found ??= []).push(match)
-        at = text.indexOf(anchor, Math.max(at + anchor.length, match?.end ?? 0))
-      }
-    }
-  }
+  let ends: Map<ShapeRule, number> | undefined
+  search.each(text, (rule, at) => {
+    // One match may hold several anchors of its rule.
+    if (at < (ends?.get(rule) ?? 0)) return
+    const match = matchAt(rule, text, at)
+    if (match === undefined) return
+    ;(found ??= []).push(match)
+    ;(ends ??= new Map()).set(rule, match.end)
+  })
   return found ?? none
 }
 

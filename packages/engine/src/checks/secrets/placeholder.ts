@@ -87,7 +87,7 @@ const references: readonly string[] = [
   'https://',
 ]
 
-const variable = /^(?:\$[A-Za-z_][\w.:-]{0,128}|%\w{1,128}%|__\w{1,128}__|@\w{1,128}@|%[sdv]|\[\w[\w -]{0,60}\])$/
+const variable = /^(?:\$[A-Za-z_][\w.:-]{0,128}|%\w{1,128}%|__\w{1,128}__|@\w{1,128}@|%[sdv]|[A-Z]{2,64}(?:_[A-Z]{1,64}){1,12}|\[\w[\w -]{0,60}\])$/
 const path = /^(?:~|\.{1,2})?\/[\w./ @+:-]*$/
 const windowsPath = /^[A-Za-z]:\\/
 const oneCharacter = /^(.)\1*$/
