@@ -1,4 +1,4 @@
-import { any, bool, int, intOrString, list, map, obj, str } from '../schema.ts'
+import { bool, int, intOrString, list, map, obj, str } from '../schema.ts'
 import type { TypeOf } from '../schema.ts'
 import { labelSelector } from '../selector.ts'
 import { kind, objectMeta } from './meta.ts'
@@ -111,7 +111,7 @@ export const endpointSlice = kind({
 const gatewayGroup = 'gateway.networking.k8s.io'
 const parentRef = obj({ group: str, kind: str, namespace: str, name: str, sectionName: str, port: int })
 export const backendRef = obj({ group: str, kind: str, namespace: str, name: str, port: int, weight: int })
-const routeFilter = obj({ type: str, requestMirror: obj({ backendRef }) })
+const routeFilter = obj({ type: str, requestMirror: obj({ backendRef }), requestRedirect: obj({ scheme: str }) })
 
 export const gateway = kind({
   group: gatewayGroup,
@@ -189,7 +189,7 @@ export const istioGateway = kind({
     metadata: objectMeta,
     spec: obj({
       selector: map(str),
-      servers: list(obj({ hosts: list(str), port: any, tls: obj({ mode: str, httpsRedirect: bool }) })),
+      servers: list(obj({ hosts: list(str), port: obj({ name: str, protocol: str }), tls: obj({ mode: str, httpsRedirect: bool }) })),
     }),
   }),
 })
