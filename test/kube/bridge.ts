@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Agent, request } from 'node:https'
+import { expressionPolicies } from './expressions.ts'
 import { parseKubeconfigFile } from './kubeconfig-paths.ts'
 import { startApiServer } from './api-server.ts'
 
@@ -19,6 +20,7 @@ export async function startBridge(): Promise<Bridge> {
   if ('skip' in server) return server
   const api = new Api(server.kubeconfig)
   await api.prepare()
+  await api.installExpressions()
   const door = createServer((incoming, answer) => void serve(api, incoming, answer))
   await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve))
   const address = door.address()
@@ -36,11 +38,11 @@ export async function startBridge(): Promise<Bridge> {
 async function serve(api: Api, incoming: IncomingMessage, answer: ServerResponse): Promise<void> {
   const chunks: Buffer[] = []
   for await (const chunk of incoming) chunks.push(chunk as Buffer)
-  let reply: { accepted: boolean; message: string }
+  let reply: DryRun
   try {
     reply = await api.dryRun(JSON.parse(Buffer.concat(chunks).toString('utf8')) as KubeObject)
   } catch (error) {
-    reply = { accepted: false, message: String(error) }
+    reply = { accepted: false, message: String(error), warnings: '' }
   }
   answer.setHeader('content-type', 'application/json')
   answer.end(JSON.stringify(reply))
@@ -52,8 +54,16 @@ interface KubeObject {
   readonly metadata: { readonly name?: string; readonly namespace?: string }
 }
 
+interface DryRun {
+  readonly accepted: boolean
+  readonly message: string
+  /** The server's Warning headers: `<check id>` for each CEL form that the object breaks. */
+  readonly warnings: string
+}
+
 interface Reply {
   readonly status: number
+  readonly warnings: string
   readonly body: { readonly message?: string; readonly reason?: string; readonly resources?: readonly ResourceInfo[] }
 }
 
@@ -89,16 +99,49 @@ class Api {
     })
   }
 
+  /** Installs the CEL form of every check that has one, and waits until the server asks them. */
+  async installExpressions(): Promise<void> {
+    const policies = expressionPolicies()
+    for (const { policy, binding } of policies) {
+      await this.replace('validatingadmissionpolicies', policy)
+      await this.replace('validatingadmissionpolicybindings', binding)
+    }
+    if (policies.length === 0) return
+    const probe = {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'probe', namespace: 'shop' },
+      spec: { containers: [{ name: 'probe', image: 'probe', securityContext: { privileged: true } }] },
+    }
+    for (let tries = 0; tries < 60; tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      if ((await this.dryRun(probe)).warnings.includes('<privileged-container>')) break
+    }
+    // The first is asked: the others were made within the same second.
+    await new Promise((resolve) => setTimeout(resolve, 2000))
+  }
+
+  async replace(plural: string, object: KubeObject & { readonly spec: unknown }): Promise<void> {
+    const path = `/apis/admissionregistration.k8s.io/v1/${plural}`
+    const made = await this.call('POST', path, object)
+    if (made.status < 300) return
+    await this.call('DELETE', `${path}/${object.metadata.name ?? ''}`)
+    const again = await this.call('POST', path, object)
+    if (again.status >= 300)
+      throw new Error(`The API server refuses ${JSON.stringify(object)}: ${again.body.message ?? again.status}`)
+  }
+
   /** What a fixture refers to and admission wants to exist is made, so that only the object itself is judged. */
-  async dryRun(object: KubeObject, tries = 0): Promise<{ accepted: boolean; message: string }> {
+  async dryRun(object: KubeObject, tries = 0): Promise<DryRun> {
     const path = await this.pathOf(object)
-    if (path === undefined) return { accepted: false, message: `The server has no ${object.apiVersion} ${object.kind}` }
-    const { status, body } = await this.call('POST', `${path}?dryRun=All&fieldValidation=Strict`, object)
+    if (path === undefined)
+      return { accepted: false, message: `The server has no ${object.apiVersion} ${object.kind}`, warnings: '' }
+    const { status, body, warnings } = await this.call('POST', `${path}?dryRun=All&fieldValidation=Strict`, object)
     // Validation comes before the look whether the name is taken.
-    if (status < 300 || body.reason === 'AlreadyExists') return { accepted: true, message: '' }
+    if (status < 300 || body.reason === 'AlreadyExists') return { accepted: true, message: '', warnings }
     const message = body.message ?? `HTTP ${status}`
     if (tries < 4 && (await this.makeMissing(message, object.metadata.namespace))) return this.dryRun(object, tries + 1)
-    return { accepted: false, message }
+    return { accepted: false, message, warnings }
   }
 
   async makeMissing(message: string, namespace: string | undefined): Promise<boolean> {
@@ -169,6 +212,7 @@ class Api {
             try {
               resolve({
                 status: reply.statusCode ?? 0,
+                warnings: String(reply.headers['warning'] ?? ''),
                 body: JSON.parse(Buffer.concat(chunks).toString('utf8')) as Reply['body'],
               })
             } catch (error) {

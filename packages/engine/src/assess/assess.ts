@@ -52,8 +52,9 @@ export function assess(evidence: Evidence, options: AssessOptions): Assessment {
   const suppress = suppressor(world, options.exceptions ?? [], options.baseline ?? new Set(), evidence.at)
   const toFinding = findingMaker(world, secrets, options)
   const findings: Finding[] = []
+  const told = new Set<string>()
   for (const verdict of verdicts) {
-    if (!chosen.has(verdict.check)) continue
+    if (!chosen.has(verdict.check) || isRepeated(verdict, told)) continue
     const finding = toFinding(verdict)
     const suppressed = suppress(finding, verdict)
     findings.push(suppressed === undefined ? finding : { ...finding, suppressed })
@@ -71,6 +72,21 @@ export function assess(evidence: Evidence, options: AssessOptions): Assessment {
     controls: (options.frameworks ?? []).flatMap((framework) => evaluate(framework, findings, { judged })),
     summary: summarize(findings, passed, options.checks.length, world.workloads.length),
   }
+}
+
+/** What a pod sets for all of its containers is judged once a container, and told once. */
+function isRepeated({ check, object, path, status, message }: Verdict, told: Set<string>): boolean {
+  if (check.judges !== 'container' || object === undefined || status === 'pass' || path.some(isContainerList))
+    return false
+  const { groupKind, namespace, name } = object
+  const key = [check.id, groupKind, namespace, name, formatPath(path), status, message].join('\n')
+  if (told.has(key)) return true
+  told.add(key)
+  return false
+}
+
+function isContainerList(segment: string | number): boolean {
+  return segment === 'containers' || segment === 'initContainers' || segment === 'ephemeralContainers'
 }
 
 export function allChecks(): readonly Check[] {

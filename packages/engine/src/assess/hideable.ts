@@ -15,7 +15,11 @@ const maxDepth = 500
  * other fixed field of the object holds too. What such a field says is public (a database whose password is its own name)
  * and hiding it would take names and selectors away, in a snapshot even change verdicts.
  */
-export function hideable(object: JsonObject, secrets: ReadonlySet<string>, texts: readonly FreeText[] = freeTextsOf(object)): readonly string[] {
+export function hideable(
+  object: JsonObject,
+  secrets: ReadonlySet<string>,
+  texts: readonly FreeText[] = freeTextsOf(object),
+): readonly string[] {
   const long = [...secrets].filter((secret) => secret.length >= minLength)
   if (long.length === 0) return []
   const free = new Set(texts.map(({ path }) => formatPath(path)))
@@ -41,7 +45,13 @@ function collect(value: Json | undefined, at: Segment[], free: ReadonlySet<strin
   }
 }
 
-function step(segment: Segment, value: Json | undefined, at: Segment[], free: ReadonlySet<string>, into: string[]): void {
+function step(
+  segment: Segment,
+  value: Json | undefined,
+  at: Segment[],
+  free: ReadonlySet<string>,
+  into: string[],
+): void {
   at.push(segment)
   collect(value, at, free, into)
   at.pop()

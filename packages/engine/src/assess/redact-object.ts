@@ -12,7 +12,9 @@ import { hideable } from './hideable.ts'
  */
 export function redactObject(object: JsonObject): JsonObject {
   const texts = freeTextsOf(object)
-  const secrets = new Set(texts.flatMap(({ text, credentials }) => credentials.map(({ start, end }) => text.slice(start, end))))
+  const secrets = new Set(
+    texts.flatMap(({ text, credentials }) => credentials.map(({ start, end }) => text.slice(start, end))),
+  )
   if (secrets.size === 0) return object
   const everywhere = hideable(object, secrets, texts)
   let redacted = object

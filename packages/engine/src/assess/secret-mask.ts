@@ -31,7 +31,12 @@ export function secretStrings(verdicts: readonly Verdict[]): SecretStrings {
     own.places.add(formatPath(path))
     found.set(object.resource, own)
   }
-  return new Map([...found].map(([resource, { strings, places }]) => [resource, { strings: hideable(resource.value, strings), places }]))
+  return new Map(
+    [...found].map(([resource, { strings, places }]) => [
+      resource,
+      { strings: hideable(resource.value, strings), places },
+    ]),
+  )
 }
 
 export function redacted(text: string): Redacted {
@@ -48,12 +53,18 @@ export function maskText(text: string, secrets: ObjectSecrets | undefined): stri
 /** A value for output, which stands at `path`: strings that hold a secret are redacted whole, in maps and lists too. */
 export function maskValue(value: Json, secrets: ObjectSecrets | undefined, path: Path = []): Json | Redacted {
   if (typeof value === 'string') return isSecret(value, secrets, path) ? redacted(value) : value
-  if (Array.isArray(value)) return (value as readonly Json[]).map((item, index) => maskValue(item, secrets, [...path, index]) as Json)
+  if (Array.isArray(value))
+    return (value as readonly Json[]).map((item, index) => maskValue(item, secrets, [...path, index]) as Json)
   if (!isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, maskValue(item ?? null, secrets, [...path, key]) as Json]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, maskValue(item ?? null, secrets, [...path, key]) as Json]),
+  )
 }
 
 function isSecret(value: string, secrets: ObjectSecrets | undefined, path: Path): boolean {
   if (hasMark(value)) return true
-  return secrets !== undefined && (secrets.places.has(formatPath(path)) || secrets.strings.some((secret) => value.includes(secret)))
+  return (
+    secrets !== undefined &&
+    (secrets.places.has(formatPath(path)) || secrets.strings.some((secret) => value.includes(secret)))
+  )
 }

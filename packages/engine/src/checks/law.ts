@@ -29,8 +29,8 @@ export interface Fixture {
   readonly version?: string
   /** `listed`: as from a cluster. Default: files. */
   readonly world?: 'closed' | 'listed'
-  /** Why the API server would not take it; absent: it must. */
-  readonly marked?: 'malformed' | 'subresource' | 'crd' | `removed: ${string}`
+  /** Why the API server would not take it (`file`: a component's configuration); absent: it must. */
+  readonly marked?: 'file' | 'malformed' | 'subresource' | 'crd' | `removed: ${string}`
 }
 
 export interface Failing {
@@ -112,8 +112,19 @@ export function law(check: Check, { passes, fails, unknown }: Cases): void {
     evidenceLaw(check, passes, fails)
     fixLaw(check, fails)
     fuzzLaw(check, [...passes, ...fails.map(({ given }) => given)])
-    acceptedByApiServer(check, [...passes, ...fails.map(({ given }) => given)])
+    acceptedByApiServer(check, [...passes, ...fails.map(({ given }) => given)], failingExpressions)
   })
+}
+
+/** The checks with a CEL form that the judged object fails; only where the server is asked about the same object. */
+function failingExpressions(fixture: Fixture): readonly string[] {
+  const judged = fixture.objects[0]
+  const withForm = checkAreas
+    .flatMap(({ checks }) => checks)
+    .filter(({ expression, judges }) => expression !== undefined && (judges === 'object' || judged?.['kind'] === 'Pod'))
+  return runChecks(withForm, worldOf(fixture))
+    .verdicts.filter(({ status, object }) => status === 'fail' && object?.resource.value === judged)
+    .map(({ check }) => check.id)
 }
 
 export function worldOf(fixture: Fixture, coverage: Partial<Coverage> = {}): World {
