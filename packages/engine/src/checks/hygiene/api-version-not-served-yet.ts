@@ -1,8 +1,9 @@
-// An object in a version that the cluster is too old for is refused. Source: data/api-versions.json
+// An object in a version that the cluster is too old for is refused. Where the version of the cluster is
+// not known, the newest release is taken, which serves it. Source: data/api-versions.json
 
 import { kubernetesDocs } from '../../model/check.ts'
 import type { ObjectCheck } from '../../model/check.ts'
-import { apiVersionOf, formatRelease, reaches } from './api-versions.ts'
+import { apiVersionOf, formatRelease, judgedRelease, reaches } from './api-versions.ts'
 
 export const apiVersionNotServedYet: ObjectCheck = {
   id: 'api-version-not-served-yet',
@@ -17,11 +18,12 @@ export const apiVersionNotServedYet: ObjectCheck = {
   rows: ['U-HYG-008'],
   judges: 'object',
   kinds: 'any',
-  reads: ['cluster.version'],
-  find({ resource, kind, name }, { version }) {
+  reads: ['object.metadata.name'],
+  find({ resource, kind, name }, world) {
     const introduced = apiVersionOf(resource)?.introduced
-    if (introduced === undefined || version === undefined || reaches(version, introduced)) return []
-    const message = `${kind} ${name} is written in ${resource.apiVersion}, which comes with Kubernetes ${formatRelease(introduced)}; the cluster has ${formatRelease(version)}`
+    const release = judgedRelease(world)
+    if (introduced === undefined || reaches(release, introduced)) return []
+    const message = `${kind} ${name} is written in ${resource.apiVersion}, which comes with Kubernetes ${formatRelease(introduced)}; the cluster has ${formatRelease(release)}`
     return [{ path: ['apiVersion'], message }]
   },
 }

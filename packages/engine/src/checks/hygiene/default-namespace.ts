@@ -48,6 +48,8 @@ export const defaultNamespace: ObjectCheck = {
     if (kind === 'Service' && name === 'kubernetes') return []
     const path = ['metadata', 'namespace']
     if (resource.namespace !== '') return [{ path, message: `${kind} ${name} is in the default namespace` }]
+    // A Service goes where its workload goes: one guess is enough.
+    if (kind === 'Service') return []
     const message = `${kind} ${name} names no namespace, and lands in default unless one is given when it is applied`
     return [{ path, message, confidence: 'possible' }]
   },

@@ -3,7 +3,9 @@
 // Source: kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-namespace-labels
 
 import { cis, kubernetesDocs } from '../../model/check.ts'
-import type { NamespaceCheck } from '../../model/check.ts'
+import type { ObjectCheck } from '../../model/check.ts'
+import { namespaceKind } from '../../model/kinds/cluster.ts'
+import type { ValueOf } from '../../model/kinds/meta.ts'
 import { set } from '../../model/fix.ts'
 import { isObject } from '../../model/json.ts'
 import { valueAt } from '../../model/path.ts'
@@ -14,7 +16,7 @@ import type { PodInput } from '../../pod-security/pod.ts'
 import { compareLevels } from '../../pod-security/version.ts'
 import { readsWorkloadKinds, unseenWorkloadKind } from '../workload-kinds.ts'
 
-export const namespaceCouldEnforceMore: NamespaceCheck = {
+export const namespaceCouldEnforceMore: ObjectCheck<ValueOf<typeof namespaceKind>> = {
   id: 'namespace-could-enforce-more',
   title: 'Namespace that could enforce a stricter level',
   tier: 'security',
@@ -32,9 +34,11 @@ export const namespaceCouldEnforceMore: NamespaceCheck = {
   ],
   rows: ['U-HYG-004'],
   passesOn: 'presence',
-  judges: 'namespace',
-  reads: ['namespace.metadata.labels', ...readsWorkloadKinds],
-  find({ name, labels, workloads }, world) {
+  judges: 'object',
+  kinds: [namespaceKind],
+  reads: ['object.metadata.labels', ...readsWorkloadKinds],
+  find({ name, labels }, world) {
+    const workloads = world.workloadsIn(name)
     if (world.settings.systemNamespaces.includes(name)) return []
     const key = `${labelPrefix}enforce`
     const { enforce } = namespacePolicy({ labels })

@@ -3,7 +3,11 @@ import { namespaceWith } from './namespace-fixtures.ts'
 import { podSecurityPrivileged } from './pod-security-privileged.ts'
 
 law(podSecurityPrivileged, {
-  passes: [namespaceWith({ enforce: 'baseline' }), namespaceWith({}), namespaceWith({ enforce: 'nonsense' })],
+  passes: [
+    namespaceWith({ enforce: 'baseline' }),
+    namespaceWith({}),
+    { ...namespaceWith({ enforce: 'nonsense' }), marked: 'malformed' },
+  ],
   fails: [
     // Its pods pass restricted, which it could enforce
     {

@@ -1,10 +1,12 @@
 // The privileged level lets every pod in. Source: kubernetes.io/docs/concepts/security/pod-security-standards, "Privileged"
 
 import { cis, kubernetesDocs } from '../../model/check.ts'
-import type { NamespaceCheck } from '../../model/check.ts'
+import type { ObjectCheck } from '../../model/check.ts'
+import { namespaceKind } from '../../model/kinds/cluster.ts'
+import type { ValueOf } from '../../model/kinds/meta.ts'
 import { labelPrefix, namespacePolicy } from '../../pod-security/namespace-policy.ts'
 
-export const podSecurityPrivileged: NamespaceCheck = {
+export const podSecurityPrivileged: ObjectCheck<ValueOf<typeof namespaceKind>> = {
   id: 'pod-security-privileged',
   title: 'Namespace that admits privileged pods',
   tier: 'security',
@@ -15,8 +17,9 @@ export const podSecurityPrivileged: NamespaceCheck = {
   remedy: 'Enforce baseline, and move what needs more to a namespace of its own',
   sources: [cis('5.2.1'), kubernetesDocs('Pod Security Standards', 'concepts/security/pod-security-standards/')],
   rows: ['U-HYG-004'],
-  judges: 'namespace',
-  reads: ['namespace.metadata.labels'],
+  judges: 'object',
+  kinds: [namespaceKind],
+  reads: ['object.metadata.labels'],
   find({ name, labels }, { settings }) {
     if (settings.systemNamespaces.includes(name) || !Object.hasOwn(labels, `${labelPrefix}enforce`)) return []
     const { enforce } = namespacePolicy({ labels })

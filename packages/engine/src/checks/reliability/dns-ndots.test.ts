@@ -2,7 +2,11 @@ import { deployment, law, pod } from '../law.ts'
 import { dnsNdots } from './dns-ndots.ts'
 
 law(dnsNdots, {
-  passes: [pod(), pod({}, { dnsConfig: null, dnsPolicy: 'Default' }), pod({}, { dnsConfig: null, hostNetwork: true })],
+  passes: [
+    pod(),
+    pod({}, { dnsConfig: null, dnsPolicy: 'Default' }),
+    pod({}, { dnsConfig: null, hostNetwork: true, hostUsers: null }),
+  ],
   fails: [
     { given: pod({}, { dnsConfig: null }), at: 'spec.dnsConfig.options' },
     {

@@ -18,6 +18,20 @@ export function missingObject(world: World, { kind, namespace, name, path, by }:
   if (name === '' || world.get(kind, namespace, name) !== undefined) return []
   const searched = world.objects(kind, kind.namespaced ? namespace : undefined).length
   const where = kind.namespaced ? `namespace ${namespace}` : 'the cluster'
+  // Files do not hold what the cluster itself keeps in its namespaces.
+  if (
+    kind.namespaced &&
+    world.evidence.coverage.world !== 'listed' &&
+    world.settings.systemNamespaces.includes(namespace)
+  ) {
+    return [
+      {
+        path,
+        message: `${by} names ${kind.kind} ${name} of ${namespace}, which files do not hold in full`,
+        unknown: true,
+      },
+    ]
+  }
   return [
     {
       path,

@@ -6,7 +6,8 @@ const naked = (meta = {}, spec = {}) => pod({}, spec, { ownerReferences: null, .
 law(nakedPod, {
   passes: [
     pod(),
-    naked({ annotations: { 'kubernetes.io/config.mirror': '4f1d' } }),
+    // Made by kubelets only
+    { ...naked({ annotations: { 'kubernetes.io/config.mirror': '4f1d' } }), marked: 'malformed' },
     naked({ annotations: { 'helm.sh/hook': 'test' } }),
   ],
   fails: [{ given: naked(), at: 'metadata.ownerReferences' }],

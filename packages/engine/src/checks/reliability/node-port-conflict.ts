@@ -21,6 +21,7 @@ export const nodePortConflict: ObjectCheck<ValueOf<typeof service>> = {
   remedy: 'Leave nodePort out, or give each Service its own',
   sources: [kubernetesDocs('Service', 'concepts/services-networking/service/#type-nodeport')],
   rows: [],
+  passesOn: 'presence',
   judges: 'object',
   kinds: [service],
   reads: ['object.spec.ports', 'kind:Service'],
@@ -30,7 +31,11 @@ export const nodePortConflict: ObjectCheck<ValueOf<typeof service>> = {
       if (nodePort === undefined || nodePort === 0) return
       const others = owners(world).get(`${nodePort}/${protocol}`) ?? []
       const other = others.find(({ namespace, name }) => namespace !== object.namespace || name !== object.name)
-      if (other === undefined) return
+      if (other === undefined) {
+        if (world.seen(service) === 'complete' || world.evidence.coverage.world === 'closed') return
+        hits.push({ path: ['spec', 'ports', index, 'nodePort'], message: world.whyNotSeen(service), unknown: true })
+        return
+      }
       const message = `Services ${object.namespace}/${object.name} and ${other.namespace}/${other.name} both ask for node port ${nodePort}`
       hits.push({ path: ['spec', 'ports', index, 'nodePort'], message })
     })

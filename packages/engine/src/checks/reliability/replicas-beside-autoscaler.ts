@@ -4,7 +4,9 @@
 // horizontal autoscaling"
 
 import { kubernetesDocs } from '../../model/check.ts'
-import type { WorkloadCheck } from '../../model/check.ts'
+import type { Hit, WorkloadCheck } from '../../model/check.ts'
+import { horizontalPodAutoscaler } from '../../model/kinds/cluster.ts'
+import type { World } from '../../model/world.ts'
 import { autoscalerOf } from './autoscalers.ts'
 
 const scaled: ReadonlySet<string> = new Set(['apps/Deployment', 'apps/StatefulSet'])
@@ -20,14 +22,21 @@ export const replicasBesideAutoscaler: WorkloadCheck = {
   remedy: 'Leave spec.replicas out of the manifest',
   sources: [kubernetesDocs('Horizontal Pod Autoscaling', 'concepts/workloads/autoscaling/horizontal-pod-autoscale/')],
   rows: ['U-REL-015'],
+  passesOn: 'presence',
   judges: 'workload',
   reads: ['object.spec.replicas', 'kind:autoscaling/HorizontalPodAutoscaler'],
   find(workload, world) {
-    if (!scaled.has(workload.groupKind) || world.evidence.coverage.world === 'listed') return []
+    if (!scaled.has(workload.groupKind) || world.evidence.target.kind === 'cluster') return []
     const replicas = (workload.object.value as { spec?: { replicas?: number } }).spec?.replicas
-    const autoscaler = replicas === undefined ? undefined : autoscalerOf(world, workload)
-    if (autoscaler === undefined) return []
+    if (replicas === undefined) return []
+    const autoscaler = autoscalerOf(world, workload)
+    if (autoscaler === undefined) return unseen(world, workload.namespace)
     const message = `${workload.kind} ${workload.name} sets ${replicas} replicas, which autoscaler ${autoscaler.name} sets too`
     return [{ path: ['spec', 'replicas'], message }]
   },
+}
+
+function unseen(world: World, namespace: string): readonly Hit[] {
+  if (world.seen(horizontalPodAutoscaler, namespace) === 'complete') return []
+  return [{ path: ['spec', 'replicas'], message: world.whyNotSeen(horizontalPodAutoscaler, namespace), unknown: true }]
 }

@@ -36,9 +36,13 @@ export const serviceMonitorSelectsNothing: ObjectCheck<ValueOf<typeof serviceMon
       searched += services.length
     }
     const unseen = namespaces.find((namespace) => world.seen(service, namespace) !== 'complete')
+    const closed = world.evidence.coverage.world !== 'listed'
+    if (closed && searched === 0) {
+      const message = `ServiceMonitor ${name} selects Services of ${named.join(', ') || own}, of which the target holds none`
+      return [{ path: ['spec', 'selector'], message, unknown: true }]
+    }
     const [where = unseen] = namespaces
     const place = unseen ?? where
-    const closed = world.evidence.coverage.world !== 'listed'
     return [
       {
         path: ['spec', 'selector'],
