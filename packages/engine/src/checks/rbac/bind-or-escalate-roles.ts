@@ -9,7 +9,7 @@ export const bindOrEscalateRoles = rightCheck({
   title: 'Right to bind or escalate roles',
   tier: 'security',
   severity: 'critical',
-  why: 'bind and escalate switch off the rule that nobody gives away more than it holds',
+  why: 'The verbs bind and escalate switch off the rule that nobody gives away more than it holds',
   attack: 'The attacker binds itself to cluster-admin, or writes every right into a role that it holds',
   remedy: 'Remove bind and escalate; where a controller needs bind, name the roles in resourceNames',
   sources: [kubernetesDocs('Using RBAC Authorization', 'reference/access-authn-authz/rbac/'), cis('5.1.8')],

@@ -11,7 +11,7 @@ export const deprecatedServiceAccountField: WorkloadCheck = {
   tier: 'hygiene',
   severity: 'low',
   confidence: 'certain',
-  why: 'serviceAccount is deprecated, and loses silently where serviceAccountName says something else',
+  why: 'The field serviceAccount is deprecated, and loses silently where serviceAccountName says something else',
   attack: 'None; a reviewer reads one service account and the pod runs as the other',
   remedy: 'Write serviceAccountName and remove serviceAccount',
   sources: [kubernetesDocs('Pod API', 'reference/kubernetes-api/workload-resources/pod-v1/')],

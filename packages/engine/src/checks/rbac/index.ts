@@ -48,7 +48,6 @@ import { missingServiceAccount } from './missing-service-account.ts'
 import { modifyWorkloads } from './modify-workloads.ts'
 import { portForwardToPods } from './port-forward-to-pods.ts'
 import { proxyToPods } from './proxy-to-pods.ts'
-import { rbacDisabled } from './rbac-disabled.ts'
 import { reachKubeletApi } from './reach-kubelet-api.ts'
 import { readConfiguration } from './read-configuration.ts'
 import { readPodLogs } from './read-pod-logs.ts'
@@ -123,7 +122,6 @@ export const rbacChecks: readonly Check[] = [
   modifyWorkloads,
   portForwardToPods,
   proxyToPods,
-  rbacDisabled,
   reachKubeletApi,
   readConfiguration,
   readPodLogs,

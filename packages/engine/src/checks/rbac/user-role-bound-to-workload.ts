@@ -14,7 +14,7 @@ export const userRoleBoundToWorkload: ObjectCheck<BindingValue> = {
   tier: 'security',
   severity: 'high',
   confidence: 'certain',
-  why: 'admin and edit let a service account read Secrets, exec into pods and become every other service account of the namespace',
+  why: 'The roles admin and edit let a service account read Secrets, exec into pods and become every other service account of the namespace',
   attack: 'Code in a pod with this service account reads the Secrets of the namespace and takes over its other pods',
   remedy: 'Write a role with the verbs and resources that the program uses',
   sources: [kubernetesDocs('Using RBAC Authorization', 'reference/access-authn-authz/rbac/')],
