@@ -13,6 +13,10 @@ export type Parsing = 'full' | 'index' | readonly Path[]
 
 /** The kinds that these checks judge or read: what a live cluster is asked for. */
 export function kindsNeeded(checks: readonly Check[]): readonly Kind<unknown>[] {
+  return kindsRead(checks).filter(({ fileOnly }) => fileOnly !== true)
+}
+
+function kindsRead(checks: readonly Check[]): readonly Kind<unknown>[] {
   const needed = new Set<string>(kinds.filter(({ group, kind }) => isWorkloadKind(groupKindOf(group, kind))).map(key))
   for (const check of checks) {
     const reads = parseReads(check)
@@ -34,7 +38,7 @@ function key({ group, kind }: Kind<unknown>): string {
 export function parsePlan(checks: readonly Check[]): (groupKind: string) => Parsing {
   const plan = new Map<string, Parsing>()
   const judgesAny = checks.some((check) => check.judges === 'object' && check.kinds === 'any')
-  const needed = new Set(kindsNeeded(checks).map(key))
+  const needed = new Set(kindsRead(checks).map(key))
   for (const kind of kinds) {
     const parsing: Parsing = needed.has(key(kind)) ? 'full' : judgesAny ? metadataOnly : 'index'
     for (const group of [kind.group, ...(kind.oldGroups ?? [])]) plan.set(groupKindOf(group, kind.kind), parsing)

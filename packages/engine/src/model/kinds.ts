@@ -1,5 +1,6 @@
 import * as cluster from './kinds/cluster.ts'
 import * as componentConfig from './kinds/component-config.ts'
+import * as imagePolicies from './kinds/image-policies.ts'
 import type { Kind } from './kinds/meta.ts'
 import * as network from './kinds/network.ts'
 import * as otherNetworkPolicies from './kinds/other-network-policies.ts'
@@ -8,7 +9,7 @@ import * as workloads from './kinds/workloads.ts'
 import { groupKindOf } from './resource.ts'
 
 /** Every kind that the model types, by hand-readable module. */
-export const kinds: readonly Kind<unknown>[] = [workloads, rbac, network, otherNetworkPolicies, cluster].flatMap((module) =>
+export const kinds: readonly Kind<unknown>[] = [workloads, rbac, network, otherNetworkPolicies, cluster, imagePolicies, componentConfig].flatMap((module) =>
   Object.values(module as Readonly<Record<string, unknown>>).filter(isKind),
 )
 

@@ -26,6 +26,8 @@ export interface Kind<T> {
   readonly namespaced: boolean
   /** Versions that the schema covers, the preferred first. */
   readonly versions: readonly string[]
+  /** A component's configuration file: no API server serves it. */
+  readonly fileOnly?: true
   readonly schema: Schema<T>
 }
 

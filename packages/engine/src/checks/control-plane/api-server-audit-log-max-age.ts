@@ -1,0 +1,32 @@
+// Says how long the log file of the API server lasts; a log that goes to its output or to a webhook only is kept elsewhere.
+// Source: CIS 1.2.17, which wants 30 days
+
+import { cis, kubernetesDocs } from '../../model/check.ts'
+import { flagCheck, lastOf, onFlag } from './flag-check.ts'
+
+const least = 30
+
+export const apiServerAuditLogMaxAge = flagCheck({
+  id: 'api-server-audit-log-max-age',
+  title: 'Audit log with no or a short age of its files',
+  tier: 'hygiene',
+  severity: 'low',
+  why: 'The age at which old audit logs are deleted is left open or comes too soon',
+  attack: 'A break-in that is found after a month can no longer be traced',
+  remedy: 'Set --audit-log-maxage to 30 or more',
+  sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.17')],
+  rows: ['U-CP-022'],
+  components: ['kube-apiserver'],
+  flags: ['audit-log-maxage', 'audit-log-path', 'audit-webhook-config-file'],
+  decide(component) {
+    const log = lastOf(component, 'audit-log-path')
+    // A log on its output, or only sent to a webhook, is kept elsewhere.
+    if (log?.value === '-' || (log === undefined && lastOf(component, 'audit-webhook-config-file') !== undefined))
+      return []
+    const given = lastOf(component, 'audit-log-maxage')
+    const value = given === undefined ? 0 : Number(given.value)
+    if (value >= least) return []
+    const text = given === undefined ? 'not set' : given.value
+    return [onFlag(component, 'audit-log-maxage', `--audit-log-maxage is ${text}, wanted at least ${least} days`)]
+  },
+})

@@ -1,0 +1,34 @@
+// Says how long the log file of the API server lasts; a log that goes to its output or to a webhook only is kept elsewhere.
+// Source: CIS 1.2.18, which wants 10 files
+
+import { cis, kubernetesDocs } from '../../model/check.ts'
+import { flagCheck, lastOf, onFlag } from './flag-check.ts'
+
+const least = 10
+
+export const apiServerAuditLogMaxBackup = flagCheck({
+  id: 'api-server-audit-log-max-backup',
+  title: 'Audit log with no or a low number of old files',
+  tier: 'hygiene',
+  severity: 'low',
+  why: 'How many old audit logs are kept is left open or too low',
+  attack: 'An attacker who makes many requests pushes the traces of the break-in out of the log',
+  remedy: 'Set --audit-log-maxbackup to 10 or more',
+  sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.18')],
+  rows: ['U-CP-023'],
+  components: ['kube-apiserver'],
+  flags: ['audit-log-maxbackup', 'audit-log-path', 'audit-webhook-config-file'],
+  decide(component) {
+    const log = lastOf(component, 'audit-log-path')
+    // A log on its output, or only sent to a webhook, is kept elsewhere.
+    if (log?.value === '-' || (log === undefined && lastOf(component, 'audit-webhook-config-file') !== undefined))
+      return []
+    const given = lastOf(component, 'audit-log-maxbackup')
+    const value = given === undefined ? 0 : Number(given.value)
+    if (value >= least) return []
+    const text = given === undefined ? 'not set' : given.value
+    return [
+      onFlag(component, 'audit-log-maxbackup', `--audit-log-maxbackup is ${text}, wanted at least ${least} files`),
+    ]
+  },
+})

@@ -1,0 +1,26 @@
+import { law } from '../law.ts'
+import { apiServer, firstFlag, noFlag } from './component-fixtures.ts'
+import { apiServerAuditLogMaxSize } from './api-server-audit-log-max-size.ts'
+
+law(apiServerAuditLogMaxSize, {
+  passes: [
+    apiServer(),
+    apiServer({ 'audit-log-maxsize': '200' }),
+    apiServer({ 'audit-log-maxsize': null, 'audit-log-path': '-' }),
+    apiServer({ 'audit-log-maxsize': null, 'audit-log-path': null, 'audit-webhook-config-file': '/etc/x' }),
+  ],
+  fails: [
+    { given: apiServer({ 'audit-log-maxsize': null }), at: noFlag },
+    { given: apiServer({ 'audit-log-maxsize': '99' }), at: firstFlag },
+    { given: apiServer({ 'audit-log-maxsize': 'many' }), at: firstFlag },
+  ],
+  unknown: [
+    {
+      given: apiServer(
+        { 'audit-log-maxsize': '$(UNKNOWN)' },
+        { env: [{ name: 'UNKNOWN', valueFrom: { fieldRef: { fieldPath: 'status.podIP' } } }] },
+      ),
+      at: firstFlag,
+    },
+  ],
+})

@@ -1,0 +1,37 @@
+import type { JsonObject } from '../../model/json.ts'
+import { law } from '../law.ts'
+import { apiServer, beside, firstFlag } from './component-fixtures.ts'
+import { apiServerAuthorizationAbac } from './api-server-authorization-abac.ts'
+
+function config(...types: readonly string[]): JsonObject {
+  return {
+    apiVersion: 'apiserver.config.k8s.io/v1',
+    authorizers: types.map((type) => ({ name: type.toLowerCase(), type })),
+    kind: 'AuthorizationConfiguration',
+    metadata: { name: 'authorization' },
+  }
+}
+
+const byFile = apiServer({ 'authorization-config': '/etc/kubernetes/authorization.yaml', 'authorization-mode': null })
+
+law(apiServerAuthorizationAbac, {
+  passes: [
+    apiServer(),
+    apiServer({ 'authorization-mode': 'Node,Webhook,RBAC' }),
+    beside(byFile, config('Node', 'RBAC')),
+  ],
+  fails: [
+    { given: apiServer({ 'authorization-mode': 'Node,RBAC,ABAC' }), at: firstFlag },
+    { given: beside(byFile, config('Node', 'RBAC', 'ABAC')), at: 'authorizers' },
+  ],
+  unknown: [
+    {
+      given: apiServer(
+        { 'authorization-mode': '$(UNKNOWN)' },
+        { env: [{ name: 'UNKNOWN', valueFrom: { fieldRef: { fieldPath: 'status.podIP' } } }] },
+      ),
+      at: firstFlag,
+    },
+    { given: byFile, at: firstFlag },
+  ],
+})

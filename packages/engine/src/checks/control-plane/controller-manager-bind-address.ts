@@ -1,0 +1,31 @@
+// All addresses by default; requests there are for health and metrics of the node itself. Source: CIS 1.3.7
+
+import { cis, kubernetesDocs } from '../../model/check.ts'
+import { flagCheck, lastOf, onFlag } from './flag-check.ts'
+import { probedFromOutside } from './health-probes.ts'
+import { isLoopback } from './public-address.ts'
+
+export const controllerManagerBindAddress = flagCheck({
+  id: 'controller-manager-bind-address',
+  title: 'Controller manager open to other machines',
+  tier: 'security',
+  severity: 'low',
+  why: 'Its port for health and metrics is open on every address of the node',
+  attack: 'A flaw in its server, or metrics that tell of the cluster, can be reached from the network',
+  remedy: 'Set --bind-address=127.0.0.1',
+  sources: [
+    kubernetesDocs('kube-controller-manager', 'reference/command-line-tools-reference/kube-controller-manager/'),
+    cis('1.3.7'),
+  ],
+  rows: ['U-CP-046'],
+  components: ['kube-controller-manager'],
+  flags: ['bind-address'],
+  decide(component) {
+    const given = lastOf(component, 'bind-address')
+    if (given !== undefined && isLoopback(given.value)) return []
+    const text = given === undefined ? 'not set and 0.0.0.0 by default' : given.value
+    // Probes that come from outside of the loopback would fail after the fix.
+    const to = probedFromOutside(component) ? {} : { to: '127.0.0.1' }
+    return [onFlag(component, 'bind-address', `--bind-address is ${text}, wanted a loopback address`, to)]
+  },
+})
