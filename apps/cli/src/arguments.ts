@@ -91,10 +91,12 @@ function listOf(value: unknown): readonly string[] {
 
 function wordsOf(spec: CommandSpec, error: NodeJS.ErrnoException): string {
   const help = `See "seaworthy ${spec.name} --help"`
-  const name = /'(-[^' ]*)/.exec(error.message)?.[1]
+  // `'-f, --format <value>' argument missing`, `Unknown option '--x'`
+  const name = /'(?:-[^-' ], )?(-[^' ]*)/.exec(error.message)?.[1]
   if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && name !== undefined) {
     const known = Object.keys(optionsOf(spec)).map((option) => `--${option}`)
-    return `seaworthy ${spec.name} has no option ${name}${didYouMean(name, known)}. ${help}`
+    const guess = didYouMean(name, known)
+    return `seaworthy ${spec.name} has no option ${name}${guess}${guess === '' ? '.' : ''} ${help}`
   }
   if (error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && name !== undefined) {
     const option = optionsOf(spec)[name.replace(/^-+/, '')]

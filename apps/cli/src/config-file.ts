@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs'
+import { lineTable, locate } from '@seaworthy/engine/formats/yaml/locate.ts'
+import type { LineTable } from '@seaworthy/engine/formats/yaml/locate.ts'
+import type { YamlNode } from '@seaworthy/engine/formats/yaml/node.ts'
+import { parseNodes } from '@seaworthy/engine/formats/yaml/parse-nodes.ts'
 import { readDocument } from '@seaworthy/engine/formats/yaml/read-document.ts'
 import { isObject, typeName } from '@seaworthy/engine/model/json.ts'
 import type { Json, JsonObject } from '@seaworthy/engine/model/json.ts'
+import type { Path } from '@seaworthy/engine/model/path.ts'
 import type { Problem } from '@seaworthy/engine/model/problem.ts'
 import { defaultSettings } from '@seaworthy/engine/model/settings.ts'
 import type { Settings } from '@seaworthy/engine/model/settings.ts'
@@ -27,8 +32,25 @@ export async function readConfig(named: string | undefined): Promise<Config> {
   if (text === undefined) return { settings: defaultSettings, exceptions: [], problems }
   const read = readDocument(text, { start: 0, end: text.length }, file)
   const { settings, problems: bad } = readSettings(read.value, file)
-  const exceptions = readExceptions(isObject(read.value) ? read.value['exceptions'] : undefined, file)
+  const exceptions = readExceptions(
+    isObject(read.value) ? read.value['exceptions'] : undefined,
+    file,
+    placeIn(text, file),
+  )
   return { settings, exceptions: exceptions.exceptions, problems: [...read.problems, ...bad, ...exceptions.problems] }
+}
+
+/** Where an entry of the list of exceptions stands in the file. */
+function placeIn(text: string, file: string): (path: Path) => Problem['at'] {
+  let root: YamlNode | undefined
+  let lines: LineTable | undefined
+  return (path) => {
+    lines ??= lineTable(text)
+    root ??= parseNodes(text, { start: 0, end: text.length }, file).root
+    if (root === undefined) return { file }
+    const { line, column } = locate(text, root, ['exceptions', ...path], lines)
+    return { file, line, column }
+  }
 }
 
 const known = ['settings', 'exceptions']

@@ -161,6 +161,7 @@ class Gathering {
   async result(): Promise<Gathered> {
     if (this.traces.size > 0) this.traceLine = (await import('./trace-rendered.ts')).traceLine
     const { open } = this.options
+    this.refuseNothing()
     // What could not be read may have held anything: then absence proves nothing.
     const doubt: readonly KindCoverage[] =
       open || this.unread() === undefined
@@ -185,6 +186,20 @@ class Gathering {
       },
       lines: sourceLines(this.texts, this.resources),
     }
+  }
+
+  /** A target without a single object passes no judgement: a mistyped folder in CI would be green for ever. */
+  refuseNothing(): void {
+    const found =
+      this.resources.length + this.problems.length + this.notJudged.length + Object.keys(this.indexedOnly).length
+    if (found > 0) return
+    this.problems.push({
+      code: 'nothing-found',
+      at: { file: this.options.paths.join(' ') },
+      cause: 'input',
+      message: 'Found no Kubernetes object',
+      wanted: 'Files that end with .yaml, .yml or .json and hold apiVersion and kind',
+    })
   }
 
   /** The first input that could not be read, and how many more; undefined where all could. */

@@ -1,4 +1,5 @@
 import generated from '../../data/aliases.json' with { type: 'json' }
+import { checkAreas } from '../checks/index.ts'
 
 const aliases: Readonly<Record<string, readonly string[]>> = generated
 
@@ -7,10 +8,17 @@ export function aliasesOf(check: string): readonly string[] {
   return Object.hasOwn(aliases, check) ? (aliases[check] ?? []) : []
 }
 
-/** Every check that has this id or alias. Case counts in ids; `c-0057` is accepted for `C-0057`. */
+/** Every id in lower case, and the checks that it names. One alias may name several. */
+const named = new Map<string, string[]>()
+for (const { id } of checkAreas.flatMap(({ checks }) => checks)) {
+  for (const name of new Set([id, ...aliasesOf(id)].map((text) => text.toLowerCase()))) {
+    const checks = named.get(name)
+    if (checks === undefined) named.set(name, [id])
+    else checks.push(id)
+  }
+}
+
+/** Every check that has this id or alias. Case does not count: `c-0057` is accepted for `C-0057`. */
 export function checksNamed(id: string): readonly string[] {
-  const wanted = id.toLowerCase()
-  return Object.entries(aliases)
-    .filter(([check, names]) => check === id || names.some((name) => name.toLowerCase() === wanted))
-    .map(([check]) => check)
+  return named.get(id.toLowerCase()) ?? []
 }

@@ -36,7 +36,7 @@ export function suppressor(
     if (finding.status !== 'fail') return undefined
     const own = verdict.object === undefined ? [] : (annotated.get(verdict.object) ?? [])
     if (own.length > 0 || inForce.length > 0) {
-      const ids = new Set([finding.check, ...finding.aliases])
+      const ids = new Set([finding.check, ...finding.aliases].map((id) => id.toLowerCase()))
       const { kind, namespace, name } = finding.object
       const found = [...own, ...inForce].find((one) => covers(one, { ids, kind, namespace, name, path: finding.path }))
       if (found !== undefined) return { by: found.by, reason: found.reason, expires: found.expires }

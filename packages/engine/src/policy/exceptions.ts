@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../model/json.ts'
 import type { Suppression } from '../model/finding.ts'
 import type { Problem } from '../model/problem.ts'
 import type { KubeObject } from '../model/object.ts'
+import type { Path } from '../model/path.ts'
 
 /** Somebody's decision that a finding may stay, with a reason and an end. */
 export interface Exception {
@@ -26,25 +27,32 @@ export interface ExceptionUse {
 const isoDate = /^\d{4}-\d{2}-\d{2}$/
 const maxExceptions = 10_000
 
+/** Where an entry of the list stands. */
+export type PlaceOfEntry = (path: Path) => Problem['at']
+
 /**
  * The `exceptions` list of a configuration file. Every entry needs a check, a reason and an expiry; an entry that lacks
- * one is a problem and has no effect.
+ * one, or that holds what is not understood, is a problem and has no effect: a mistyped key must not widen an exception.
  */
-export function readExceptions(value: Json | undefined, file: string): ExceptionUse {
+export function readExceptions(
+  value: Json | undefined,
+  file: string,
+  placeOf: PlaceOfEntry = () => ({ file }),
+): ExceptionUse {
   if (value === undefined || value === null) return { exceptions: [], problems: [] }
-  const at = { file }
   if (!Array.isArray(value)) {
-    return { exceptions: [], problems: [bad(at, `exceptions is ${typeName(value)}`)] }
+    return { exceptions: [], problems: [bad(placeOf([]), `exceptions is ${typeName(value)}`)] }
   }
   const exceptions: Exception[] = []
   const problems: Problem[] = []
   for (const [index, entry] of (value as readonly Json[]).slice(0, maxExceptions).entries()) {
-    const read = readException(entry, `${file}, exceptions[${index}]`)
+    const at = placeOf([index])
+    const read = readException(entry, [at.file, at.line].filter((part) => part !== undefined).join(':'))
     if (typeof read === 'string') problems.push(bad(at, `exceptions[${index}] ${read}`))
     else exceptions.push(read)
   }
   if (value.length > maxExceptions)
-    problems.push(bad(at, `exceptions has ${value.length} entries, at most ${maxExceptions} are read`))
+    problems.push(bad(placeOf([]), `exceptions has ${value.length} entries, at most ${maxExceptions} are read`))
   return { exceptions, problems }
 }
 
@@ -58,14 +66,23 @@ function bad(at: Problem['at'], message: string): Problem {
   }
 }
 
+const entryKeys = ['check', 'object', 'path', 'reason', 'expires']
+const objectKeys = ['kind', 'namespace', 'name']
+
 function readException(entry: Json, place: string): Exception | string {
   if (!isObject(entry)) return `is ${typeName(entry)}, wanted a map`
-  const { check, reason, expires, path } = entry
+  const { check, reason, expires, path, object } = entry
   if (typeof check !== 'string' || check === '') return 'names no check'
   if (typeof reason !== 'string' || reason.trim() === '') return `for ${check} gives no reason`
   if (typeof expires !== 'string' || !isDate(expires))
     return `for ${check} has no expiry date, wanted expires: 2027-01-31`
-  const target = isObject(entry['object']) ? entry['object'] : {}
+  if (path !== undefined && typeof path !== 'string') return `for ${check} has a path that is ${typeName(path)}`
+  if (object !== undefined && !isObject(object)) return `for ${check} has an object that is ${typeName(object)}`
+  const target = object ?? {}
+  const strange = unknownKey(entry, entryKeys) ?? unknownKey(target, objectKeys)
+  if (strange !== undefined) return `for ${check} has the key ${JSON.stringify(strange)}, which it cannot have`
+  const notText = objectKeys.find((key) => target[key] !== undefined && typeof target[key] !== 'string')
+  if (notText !== undefined) return `for ${check} has a ${notText} that is ${typeName(target[notText])}`
   return {
     check,
     reason,
@@ -73,8 +90,12 @@ function readException(entry: Json, place: string): Exception | string {
     by: 'config',
     place,
     object: { ...text(target, 'kind'), ...text(target, 'namespace'), ...text(target, 'name') },
-    ...(typeof path === 'string' && { path }),
+    ...(path !== undefined && { path }),
   }
+}
+
+function unknownKey(map: JsonObject, known: readonly string[]): string | undefined {
+  return Object.keys(map).find((key) => !known.includes(key))
 }
 
 function text<K extends string>(from: JsonObject, key: K): { [P in K]?: string } {
@@ -128,11 +149,12 @@ export function isInForce({ expires }: Exception, at: string): boolean {
   return at.slice(0, 10) <= expires
 }
 
+/** Whether an exception is for this finding. `ids`: of its check and the check's aliases, in lower case. */
 export function covers(
   exception: Exception,
   finding: { ids: ReadonlySet<string>; kind: string; namespace: string; name: string; path: string },
 ): boolean {
-  if (exception.check !== '*' && !finding.ids.has(exception.check)) return false
+  if (exception.check !== '*' && !finding.ids.has(exception.check.toLowerCase())) return false
   const { kind, namespace, name } = exception.object
   return (
     matches(kind, finding.kind) &&

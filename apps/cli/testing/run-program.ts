@@ -1,0 +1,87 @@
+// Runs the real program in a folder of its own, as a person would. Used by tests only.
+
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+export const program: string = join(import.meta.dirname, '../bin/seaworthy.js')
+
+export interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+export interface RunOptions {
+  readonly cwd?: string
+  /** Added to a bare environment: PATH and HOME. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Standard input; absent: closed. */
+  readonly input?: string | Uint8Array
+  readonly nodeFlags?: readonly string[]
+}
+
+/** One run of `seaworthy`. The environment holds nothing that the machine's owner set for colours or clusters. */
+export function run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  return runCommand(process.execPath, [...(options.nodeFlags ?? []), program, ...args], options)
+}
+
+export function runCommand(
+  command: string,
+  args: readonly string[],
+  { cwd, env, input }: RunOptions = {},
+): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      env: { PATH: process.env['PATH'], HOME: cwd ?? tmpdir(), ...env },
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    })
+    const out: Buffer[] = []
+    const err: Buffer[] = []
+    child.stdout?.on('data', (chunk: Buffer) => out.push(chunk))
+    child.stderr?.on('data', (chunk: Buffer) => err.push(chunk))
+    child.on('error', reject)
+    child.on('close', (code) => {
+      resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() })
+    })
+    // A program that ends before it has read everything is no failure of the test's.
+    child.stdin?.on('error', () => undefined)
+    child.stdin?.end(input)
+  })
+}
+
+/** A new folder with these files; the caller removes it. */
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'seaworthy-test-'))
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+  return folder
+}
+
+export function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** A pod with one critical fault that can be fixed. */
+export function privilegedPod(name = 'web', extra = ''): string {
+  return `apiVersion: v1
+kind: Pod
+metadata:
+  name: ${name}
+${extra}spec:
+  containers:
+    - name: app
+      image: registry.example/app:1.0
+      securityContext:
+        privileged: true # for the debugger
+`
+}
+
+/** The same pod without the fault. */
+export function plainPod(name = 'web'): string {
+  return privilegedPod(name).replace('privileged: true', 'privileged: false')
+}
