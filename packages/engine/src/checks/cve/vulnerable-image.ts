@@ -1,4 +1,5 @@
 import type { Hit } from '../../model/check.ts'
+import type { ImageReference } from '../../model/image-reference.ts'
 import type { Container } from '../../model/workload.ts'
 import { imageOf } from '../images/image-of.ts'
 import { describeRanges, isAffected, versionOfTag } from './version-ranges.ts'
@@ -17,6 +18,7 @@ const none: readonly Hit[] = []
 export function vulnerableImage(container: Container, { cve, ranges, repositories }: VulnerableImage): readonly Hit[] {
   const image = imageOf(container)
   if (image === undefined || !repositories.some((one) => isOrEndsWith(image.repository, one))) return none
+  if (isNewest(container, image)) return none
   const path = container.at('image')
   const written = container.spec.image ?? ''
   const tag = versionOfTag(image.tag)
@@ -26,6 +28,11 @@ export function vulnerableImage(container: Container, { cve, ranges, repositorie
   }
   if (!isAffected(tag.version, ranges, tag.preRelease)) return none
   return [{ path, message: `${written} has ${cve}; fixed in ${describeRanges(ranges)}` }]
+}
+
+/** `latest`, pulled for every pod, is a release of today. */
+function isNewest({ spec }: Container, { digest, tag = 'latest' }: ImageReference): boolean {
+  return digest === undefined && tag === 'latest' && (spec.imagePullPolicy ?? 'Always') === 'Always'
 }
 
 function isOrEndsWith(repository: string, wanted: string): boolean {
