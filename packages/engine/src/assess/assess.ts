@@ -19,7 +19,7 @@ import { suppressor } from './suppress.ts'
 import { fingerprint, keyedPath, valueClass } from './fingerprint.ts'
 import { placer } from './place-findings.ts'
 import type { Trace } from './place-findings.ts'
-import { maskText, maskValue, redacted, secretStrings } from './secret-mask.ts'
+import { maskText, maskValue, redacted, secretsOf, secretStrings } from './secret-mask.ts'
 import type { ObjectSecrets, SecretStrings } from './secret-mask.ts'
 
 export interface AssessOptions {
@@ -143,7 +143,7 @@ function findingMaker(world: World, secrets: SecretStrings, options: AssessOptio
   return (verdict) => {
     const { check, status, object, path, hit } = verdict
     const resource = object?.resource
-    const own = resource && secrets.get(resource)
+    const own = secretsOf(resource, secrets)
     const value = hit?.value ?? (resource === undefined ? undefined : valueAt(resource.value, path))
     const key = resource === undefined ? formatPath(path) : keyedPath(resource.value, path)
     const named = {

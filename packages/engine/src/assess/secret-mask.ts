@@ -16,6 +16,8 @@ export interface ObjectSecrets {
   readonly strings: readonly string[]
   /** Printed paths whose whole value is hidden. */
   readonly places: ReadonlySet<string>
+  /** A Secret: all of `data` and `stringData` is hidden, whatever it looks like. */
+  readonly content: boolean
 }
 
 /** The strings of each object that a secret check matched: none of them may appear in any output. */
@@ -34,9 +36,21 @@ export function secretStrings(verdicts: readonly Verdict[]): SecretStrings {
   return new Map(
     [...found].map(([resource, { strings, places }]) => [
       resource,
-      { strings: hideable(resource.value, strings), places },
+      { strings: hideable(resource.value, strings), places, content: isSecretObject(resource) },
     ]),
   )
+}
+
+const secretAlone: ObjectSecrets = { strings: [], places: new Set(), content: true }
+
+/** What no output may show of this object; undefined: nothing is hidden. */
+export function secretsOf(resource: Resource | undefined, found: SecretStrings): ObjectSecrets | undefined {
+  if (resource === undefined) return undefined
+  return found.get(resource) ?? (isSecretObject(resource) ? secretAlone : undefined)
+}
+
+function isSecretObject({ group, kind }: Resource): boolean {
+  return kind === 'Secret' && group === ''
 }
 
 export function redacted(text: string): Redacted {
@@ -63,8 +77,7 @@ export function maskValue(value: Json, secrets: ObjectSecrets | undefined, path:
 
 function isSecret(value: string, secrets: ObjectSecrets | undefined, path: Path): boolean {
   if (hasMark(value)) return true
-  return (
-    secrets !== undefined &&
-    (secrets.places.has(formatPath(path)) || secrets.strings.some((secret) => value.includes(secret)))
-  )
+  if (secrets === undefined) return false
+  if (secrets.content && (path[0] === 'data' || path[0] === 'stringData')) return true
+  return secrets.places.has(formatPath(path)) || secrets.strings.some((secret) => value.includes(secret))
 }
