@@ -1,6 +1,8 @@
 // The workloads that a label selector selects in a namespace, by an index over labels: what a selector asks for first
 // decides whom it is compared with.
 
+import { kindOf } from '../model/kinds.ts'
+import type { KubeObject } from '../model/object.ts'
 import { isEmptySelector, selects } from '../model/selector.ts'
 import type { LabelSelector } from '../model/selector.ts'
 import type { Workload } from '../model/workload.ts'
@@ -15,6 +17,34 @@ export function selectsSomeWorkload(world: World, namespace: string, selector: L
   const [label] = Object.entries(selector.matchLabels ?? {})
   const candidates = label === undefined ? all : (byLabel(world, namespace).get(`${label[0]}=${label[1]}`) ?? [])
   return candidates.some(({ labels }) => selects(selector, labels) === true)
+}
+
+/**
+ * Whether some workload has the labels, or some custom resource of the namespace, whose pods an operator makes and labels
+ * as it likes: mostly with the labels of the resource itself.
+ */
+export function selectsSomething(world: World, namespace: string, selector: LabelSelector): boolean {
+  if (selectsSomeWorkload(world, namespace, selector)) return true
+  return customResourcesIn(world, namespace).some((object) => selects(selector, object.labels) === true)
+}
+
+const customResources = new WeakMap<World, ReadonlyMap<string, readonly KubeObject[]>>()
+
+function customResourcesIn(world: World, namespace: string): readonly KubeObject[] {
+  let byNamespace = customResources.get(world)
+  if (byNamespace === undefined) {
+    const index = new Map<string, KubeObject[]>()
+    for (const object of world.all) {
+      const { group, kind } = object.resource
+      if (!group.includes('.') || object.meta.labels === undefined || kindOf(group, kind) !== undefined) continue
+      const list = index.get(object.namespace)
+      if (list === undefined) index.set(object.namespace, [object])
+      else list.push(object)
+    }
+    byNamespace = index
+    customResources.set(world, index)
+  }
+  return byNamespace.get(namespace) ?? []
 }
 
 /** The workloads that a plain map of labels selects: a Service's selector, which selects nothing where it is empty. */

@@ -2,6 +2,7 @@
 
 import data from '../../data/management-interfaces.json' with { type: 'json' }
 import { service } from '../model/kinds/network.ts'
+import { pod } from '../model/kinds/workloads.ts'
 import type { Confidence } from '../model/severity.ts'
 import type { Workload } from '../model/workload.ts'
 import type { World } from '../model/world.ts'
@@ -46,6 +47,14 @@ export function softwareBehind(world: World, namespace: string, name: string): F
   }
   const named = workloads.length > 0 ? undefined : byService.get(name)
   return named && { software: named, from: 'the name of the Service', confidence: 'possible' }
+}
+
+/** Why it is not known what is behind a Service; undefined: its pods were seen, or it surely has none. */
+export function notSeenBehind(world: World, namespace: string, name: string): string | undefined {
+  const object = world.get(service, namespace, name)
+  if (object === undefined && world.seen(service, namespace) !== 'complete') return world.whyNotSeen(service, namespace)
+  if (workloadsSelectedBy(world, namespace, object?.value.spec?.selector).length > 0) return undefined
+  return world.seen(pod, namespace) === 'complete' ? undefined : world.whyNotSeen(pod, namespace)
 }
 
 function softwareIn(workload: Workload): { readonly software: Software; readonly image: string } | undefined {

@@ -6,7 +6,7 @@ import type { ObjectCheck } from '../../model/check.ts'
 import type { ValueOf } from '../../model/kinds/meta.ts'
 import { service } from '../../model/kinds/network.ts'
 import { exposureOf } from '../../network/exposure.ts'
-import { softwareBehind } from '../../network/software.ts'
+import { notSeenBehind, softwareBehind } from '../../network/software.ts'
 
 /** Ports that data stores register or use by default. Source: IANA service names and port numbers; each project. */
 const ports: ReadonlyMap<number, string> = new Map([
@@ -40,6 +40,7 @@ export const exposedDataStore: ObjectCheck<ValueOf<typeof service>> = {
   ],
   rows: ['U-NET-010'],
   judges: 'object',
+  passesOn: 'presence',
   kinds: [service],
   reads: ['object.spec', 'object.metadata.annotations', 'kind:Pod'],
   find(object, world) {
@@ -52,7 +53,18 @@ export const exposedDataStore: ObjectCheck<ValueOf<typeof service>> = {
     const index = list.findIndex(
       ({ port = 0, targetPort }) => ports.has(port) || (typeof targetPort === 'number' && ports.has(targetPort)),
     )
-    if (found?.software.use !== 'data' && index < 0) return []
+    if (found?.software.use !== 'data' && index < 0) {
+      const why = found === undefined ? notSeenBehind(world, object.namespace, object.name) : undefined
+      return why === undefined
+        ? []
+        : [
+            {
+              path: ['spec', 'type'],
+              message: `What Service ${object.name} exposes is not known: ${why}`,
+              unknown: true,
+            },
+          ]
+    }
     const { port = 0, targetPort } = list[index] ?? {}
     const name =
       found?.software.use === 'data' ? found.software.name : (ports.get(port) ?? ports.get(Number(targetPort)))

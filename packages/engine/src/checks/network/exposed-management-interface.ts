@@ -13,6 +13,7 @@ import {
   tlsRoute,
 } from '../../model/kinds/network.ts'
 import type { KubeObject } from '../../model/object.ts'
+import type { Path } from '../../model/path.ts'
 import type { World } from '../../model/world.ts'
 import {
   ingressBackends,
@@ -24,7 +25,7 @@ import {
 import type { Backend, IngressObject, RouteObject, VirtualServiceObject } from '../../network/backends.ts'
 import { exposureOf, isInternalIngress } from '../../network/exposure.ts'
 import type { ServiceObject } from '../../network/exposure.ts'
-import { softwareBehind } from '../../network/software.ts'
+import { notSeenBehind, softwareBehind } from '../../network/software.ts'
 
 type Exposing = ValueOf<typeof service | typeof ingress | typeof httpRoute | typeof istioVirtualService>
 
@@ -46,13 +47,15 @@ export const exposedManagementInterface: ObjectCheck<Exposing> = {
   ],
   rows: ['U-NET-018', 'U-NET-012', 'U-NET-019'],
   judges: 'object',
+  passesOn: 'presence',
   kinds: [service, ingress, httpRoute, grpcRoute, tlsRoute, tcpRoute, istioVirtualService],
   reads: ['object.spec', 'object.metadata.annotations', 'kind:Service', 'kind:Pod'],
   find(object, world) {
     if (object.groupKind === 'Service') return ofService(object as ServiceObject, world)
     return backendsOf(object).flatMap(({ namespace, name, path }) => {
       const found = softwareBehind(world, namespace, name)
-      if (found?.software.use !== 'management') return []
+      if (found === undefined) return open(world, namespace, name, path)
+      if (found.software.use !== 'management') return []
       const message = `${object.kind} ${object.name} exposes ${found.software.name} (told from ${found.from})`
       return [{ path, message, confidence: found.confidence }]
     })
@@ -61,10 +64,19 @@ export const exposedManagementInterface: ObjectCheck<Exposing> = {
 
 function ofService(object: ServiceObject, world: World): readonly Hit[] {
   const how = exposureOf(object)
-  const found = how === undefined ? undefined : softwareBehind(world, object.namespace, object.name)
-  if (found?.software.use !== 'management') return []
+  if (how === undefined) return []
+  const found = softwareBehind(world, object.namespace, object.name)
+  if (found === undefined) return open(world, object.namespace, object.name, ['spec', 'type'])
+  if (found.software.use !== 'management') return []
   const message = `${found.software.name} (told from ${found.from}) is exposed by ${how}`
   return [{ path: ['spec', 'type'], message, confidence: found.confidence }]
+}
+
+function open(world: World, namespace: string, name: string, path: Path): readonly Hit[] {
+  const why = notSeenBehind(world, namespace, name)
+  return why === undefined
+    ? []
+    : [{ path, message: `What is behind Service ${name} is not known: ${why}`, unknown: true }]
 }
 
 function backendsOf(object: KubeObject<Exposing>): readonly Backend[] {

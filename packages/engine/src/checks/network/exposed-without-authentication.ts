@@ -7,7 +7,7 @@ import type { ObjectCheck } from '../../model/check.ts'
 import type { ValueOf } from '../../model/kinds/meta.ts'
 import { service } from '../../model/kinds/network.ts'
 import { exposureOf } from '../../network/exposure.ts'
-import { softwareBehind } from '../../network/software.ts'
+import { notSeenBehind, softwareBehind } from '../../network/software.ts'
 
 export const exposedWithoutAuthentication: ObjectCheck<ValueOf<typeof service>> = {
   id: 'exposed-without-authentication',
@@ -31,6 +31,7 @@ export const exposedWithoutAuthentication: ObjectCheck<ValueOf<typeof service>> 
   ],
   rows: ['U-NET-020', 'U-NET-010'],
   judges: 'object',
+  passesOn: 'presence',
   kinds: [service],
   reads: ['object.spec', 'object.metadata.annotations', 'kind:Pod'],
   find(object, world) {
@@ -39,6 +40,9 @@ export const exposedWithoutAuthentication: ObjectCheck<ValueOf<typeof service>> 
     const path = ['spec', (object.value.spec?.externalIPs ?? []).length > 0 ? 'externalIPs' : 'type']
     const found = softwareBehind(world, object.namespace, object.name)
     if (found === undefined) {
+      const why = notSeenBehind(world, object.namespace, object.name)
+      if (why !== undefined)
+        return [{ path, message: `What Service ${object.name} exposes is not known: ${why}`, unknown: true }]
       if (world.evidence.coverage.world !== 'listed') return []
       const message = `Service ${object.name} is exposed by ${how}, and no object says whether its program asks for credentials: send it a request without any`
       return [{ path, message, unknown: true }]

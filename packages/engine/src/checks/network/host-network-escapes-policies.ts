@@ -2,8 +2,11 @@
 // Source: kubernetes.io/docs/concepts/services-networking/network-policies, "NetworkPolicy and hostNetwork pods"
 
 import { kubernetesDocs } from '../../model/check.ts'
-import type { WorkloadCheck } from '../../model/check.ts'
+import type { Hit, WorkloadCheck } from '../../model/check.ts'
+import { networkPolicy } from '../../model/kinds/network.ts'
 import { isEmptySelector } from '../../model/selector.ts'
+import type { Workload } from '../../model/workload.ts'
+import type { World } from '../../model/world.ts'
 import { isolationOf, podSelectorOf } from '../../network/isolation.ts'
 
 export const hostNetworkEscapesPolicies: WorkloadCheck = {
@@ -23,13 +26,20 @@ export const hostNetworkEscapesPolicies: WorkloadCheck = {
   ],
   rows: ['U-NET-001'],
   judges: 'workload',
+  passesOn: 'presence',
   reads: ['pod.hostNetwork', 'template.metadata.labels', 'kind:networking.k8s.io/NetworkPolicy'],
   find(workload, world) {
     if (workload.spec.hostNetwork !== true) return []
     // A policy for every pod of the namespace was not written for this one
     const policy = isolationOf(world, workload).policies.find((one) => !isEmptySelector(podSelectorOf(one)))
-    if (policy === undefined) return []
+    if (policy === undefined) return notSeen(workload, world)
     const message = `NetworkPolicy ${policy.name} selects ${workload.name}, which uses the network of its node`
     return [{ path: workload.at('hostNetwork'), message }]
   },
+}
+
+function notSeen(workload: Workload, world: World): readonly Hit[] {
+  if (world.seen(networkPolicy, workload.namespace) === 'complete') return []
+  const message = `Whether a NetworkPolicy selects ${workload.name} is not known: ${world.whyNotSeen(networkPolicy, workload.namespace)}`
+  return [{ path: workload.at('hostNetwork'), message, unknown: true }]
 }

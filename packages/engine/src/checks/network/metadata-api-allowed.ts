@@ -38,6 +38,8 @@ export const metadataApiAllowed: ObjectCheck<ValueOf<typeof networkPolicy>> = {
         hits.push({
           path: rule.path,
           message: `NetworkPolicy ${policy.name} allows egress to 169.254.169.254, because the rule names no destination`,
+          // As open as a pod without egress policies
+          severity: 'medium',
         })
       }
       rule.peers.forEach((peer, index) => {

@@ -12,7 +12,7 @@ import { isEmptySelector, selects } from '../../model/selector.ts'
 import type { World } from '../../model/world.ts'
 import { namespaceLabels } from '../../network/other-policies.ts'
 import { peersKey, rulesOf } from '../../network/policy-rules.ts'
-import { selectsSomeWorkload } from '../../network/selected-workloads.ts'
+import { selectsSomething } from '../../network/selected-workloads.ts'
 
 export const networkPolicyPeerMatchesNothing: ObjectCheck<ValueOf<typeof networkPolicy>> = {
   id: 'network-policy-peer-matches-nothing',
@@ -26,6 +26,7 @@ export const networkPolicyPeerMatchesNothing: ObjectCheck<ValueOf<typeof network
   sources: [kubernetesDocs('Network Policies', 'concepts/services-networking/network-policies/')],
   rows: ['U-NET-005'],
   judges: 'object',
+  passesOn: 'presence',
   kinds: [networkPolicy],
   reads: ['object.spec', 'kind:Pod'],
   find(policy, world) {
@@ -56,7 +57,7 @@ function searchedInVain(world: World, namespace: string, peer: NetworkPolicyPeer
   if (ipBlock !== undefined || (podSelector === undefined && namespaceSelector === undefined)) return undefined
   const selector = podSelector ?? {}
   if (namespaceSelector === undefined) {
-    if (isEmptySelector(selector) || selectsSomeWorkload(world, namespace, selector)) return undefined
+    if (isEmptySelector(selector) || selectsSomething(world, namespace, selector)) return undefined
     return world.workloadsIn(namespace).length
   }
   const matched = world.namespaces.filter(
@@ -64,7 +65,7 @@ function searchedInVain(world: World, namespace: string, peer: NetworkPolicyPeer
   )
   // Files do not hold every namespace, and a cluster may get one for this peer later
   if (matched.length === 0 || isEmptySelector(selector)) return undefined
-  if (matched.some(({ name }) => selectsSomeWorkload(world, name, selector))) return undefined
+  if (matched.some(({ name }) => selectsSomething(world, name, selector))) return undefined
   const searched = matched.reduce((sum, { workloads }) => sum + workloads.length, 0)
   return searched === 0 ? undefined : searched
 }

@@ -1,6 +1,6 @@
 import { deployment, law, world } from '../law.ts'
 import { networkPolicySelectsNothing } from './network-policy-selects-nothing.ts'
-import { policy } from './policy-fixtures.ts'
+import { object, policy } from './policy-fixtures.ts'
 
 const select = (labels: Record<string, string>) => world([policy({ podSelector: { matchLabels: labels } })])
 
@@ -10,6 +10,13 @@ law(networkPolicySelectsNothing, {
     world([policy({ podSelector: {} })]),
     world([policy({ podSelector: { matchExpressions: [{ key: 'app.kubernetes.io/name', operator: 'Exists' }] } })]),
     world([policy({ podSelector: { matchExpressions: [{ key: 'absent', operator: 'DoesNotExist' }] } })]),
+    // The operator of this resource makes the pods
+    {
+      ...world([
+        policy({ podSelector: { matchLabels: { 'app.kubernetes.io/name': 'prometheus' } } }),
+        object('monitoring.coreos.com/v1', 'Prometheus', {}, { labels: { 'app.kubernetes.io/name': 'prometheus' } }),
+      ]),
+    },
   ],
   fails: [
     { given: select({ 'app.kubernetes.io/name': 'wbe' }), at: 'spec.podSelector' },

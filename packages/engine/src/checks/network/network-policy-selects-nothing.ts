@@ -8,7 +8,7 @@ import { networkPolicy } from '../../model/kinds/network.ts'
 import { pod } from '../../model/kinds/workloads.ts'
 import { isEmptySelector, selects } from '../../model/selector.ts'
 import { podSelectorOf } from '../../network/isolation.ts'
-import { selectsSomeWorkload } from '../../network/selected-workloads.ts'
+import { selectsSomething } from '../../network/selected-workloads.ts'
 
 export const networkPolicySelectsNothing: ObjectCheck<ValueOf<typeof networkPolicy>> = {
   id: 'network-policy-selects-nothing',
@@ -22,12 +22,13 @@ export const networkPolicySelectsNothing: ObjectCheck<ValueOf<typeof networkPoli
   sources: [kubernetesDocs('Network Policies', 'concepts/services-networking/network-policies/')],
   rows: ['U-NET-004'],
   judges: 'object',
+  passesOn: 'presence',
   kinds: [networkPolicy],
   reads: ['object.spec.podSelector', 'kind:Pod'],
   find(policy, world) {
     const selector = podSelectorOf(policy)
     // An empty selector is meant for whatever pods come
-    if (isEmptySelector(selector) || selectsSomeWorkload(world, policy.namespace, selector)) return []
+    if (isEmptySelector(selector) || selectsSomething(world, policy.namespace, selector)) return []
     const path = ['spec', 'podSelector']
     if (selects(selector, {}) === undefined) {
       return [{ path, message: 'The selector has an operator that the API server does not know', unknown: true }]

@@ -334,6 +334,27 @@ export const validatingAdmissionPolicyBinding = kind({
   }),
 })
 
+export const mutatingAdmissionPolicy = kind({
+  group: admissionGroup,
+  kind: 'MutatingAdmissionPolicy',
+  plural: 'mutatingadmissionpolicies',
+  namespaced: false,
+  versions: ['v1', 'v1beta1', 'v1alpha1'],
+  schema: obj({
+    metadata: objectMeta,
+    spec: obj({ failurePolicy: str, matchConditions, matchConstraints: matchResources, reinvocationPolicy: str }),
+  }),
+})
+
+export const mutatingAdmissionPolicyBinding = kind({
+  group: admissionGroup,
+  kind: 'MutatingAdmissionPolicyBinding',
+  plural: 'mutatingadmissionpolicybindings',
+  namespaced: false,
+  versions: ['v1', 'v1beta1', 'v1alpha1'],
+  schema: obj({ metadata: objectMeta, spec: obj({ policyName: str, matchResources }) }),
+})
+
 export const customResourceDefinition = kind({
   group: 'apiextensions.k8s.io',
   kind: 'CustomResourceDefinition',
