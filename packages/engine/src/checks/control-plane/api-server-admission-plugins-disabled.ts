@@ -26,7 +26,7 @@ export const apiServerAdmissionPluginsDisabled = flagCheck({
   attack: 'What Pod Security levels, policies or webhooks would have refused is created',
   remedy: 'Take the plugins out of --disable-admission-plugins',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/')],
-  rows: ['U-CP-017'],
+  rows: [],
   components: ['kube-apiserver'],
   flags: ['disable-admission-plugins'],
   decide(component) {

@@ -15,7 +15,7 @@ export const apiServerCrossOrigin = flagCheck({
   attack: 'A page that an administrator opens uses what the browser holds for the cluster',
   remedy: 'Remove --cors-allowed-origins, or anchor each pattern: //console\\.example$',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/')],
-  rows: ['U-CP-001'],
+  rows: [],
   components: ['kube-apiserver'],
   flags: ['cors-allowed-origins'],
   decide(component) {

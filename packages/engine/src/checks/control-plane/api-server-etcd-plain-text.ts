@@ -12,7 +12,7 @@ export const apiServerEtcdPlainText = flagCheck({
   attack: 'Whoever listens on the network, or on the loopback of the node, reads every Secret',
   remedy: 'Change --etcd-servers to https URLs',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/')],
-  rows: ['U-CP-029'],
+  rows: [],
   components: ['kube-apiserver'],
   flags: ['etcd-servers', 'etcd-servers-overrides'],
   decide(component) {

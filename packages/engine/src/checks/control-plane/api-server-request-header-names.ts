@@ -14,7 +14,7 @@ export const apiServerRequestHeaderNames = flagCheck({
   attack: 'Whoever holds one certificate of that CA acts as system:masters',
   remedy: 'Set --requestheader-allowed-names to the name of the front proxy, and use a CA for nothing else',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/')],
-  rows: ['U-CP-031'],
+  rows: [],
   components: ['kube-apiserver'],
   flags: ['requestheader-allowed-names', 'requestheader-client-ca-file', 'client-ca-file'],
   decide(component) {

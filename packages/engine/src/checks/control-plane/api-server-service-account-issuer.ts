@@ -14,7 +14,7 @@ export const apiServerServiceAccountIssuer = flagCheck({
     'Someone on the network gives a key of their own, and tokens that they sign are taken as those of any service account',
   remedy: 'Change the first --service-account-issuer to an https URL',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/')],
-  rows: ['U-CP-027'],
+  rows: [],
   components: ['kube-apiserver'],
   flags: ['service-account-issuer'],
   decide(component) {

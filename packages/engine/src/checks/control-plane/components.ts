@@ -73,7 +73,7 @@ function asName(text: string | undefined): ComponentName | undefined {
 
 function componentOf(container: Container, world: World): Component | undefined {
   const { workload, spec } = container
-  if (container.list !== 'containers') return undefined
+  if (container.list !== 'containers' || !mentioned(container)) return undefined
   const variables = variablesOf(spec)
   const given = argumentsOf(container, variables)
   const program = findProgram(given)
@@ -101,6 +101,20 @@ function componentOf(container: Container, world: World): Component | undefined 
     line: full,
     closed,
   }
+}
+
+/** Most containers are none: their texts name no component, and nothing of them is read. */
+function mentioned({ name, spec }: Container): boolean {
+  return (
+    mentions(name) ||
+    mentions(spec.image ?? '') ||
+    (spec.command ?? []).some(mentions) ||
+    (spec.args ?? []).some(mentions)
+  )
+}
+
+function mentions(text: string): boolean {
+  return text.includes('kube') || text.includes('etcd')
 }
 
 const touched = ['command', 'args', 'env', 'envFrom'] as const

@@ -32,7 +32,7 @@ export const controlPlaneFeatureGates = flagCheck({
   attack: 'Tokens that are no longer bound to pods, nodes or audiences work wherever they are carried',
   remedy: 'Remove the gates from --feature-gates',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/')],
-  rows: ['U-CP-045'],
+  rows: [],
   components: ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'],
   flags: ['feature-gates'],
   decide(component) {

@@ -15,7 +15,7 @@ export const controlPlaneTlsVersion = flagCheck({
   attack: 'Someone on the network makes both sides use the old version and attacks that',
   remedy: 'Set --tls-min-version to VersionTLS12 or VersionTLS13 (etcd: TLS1.2 or TLS1.3)',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/')],
-  rows: ['U-CP-035'],
+  rows: [],
   components: ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'etcd'],
   flags: ['tls-min-version'],
   decide(component) {

@@ -15,7 +15,7 @@ export const etcdPlainTextListener = flagCheck({
   sources: [
     { title: 'etcd documentation, Transport security model', url: 'https://etcd.io/docs/v3.6/op-guide/security/' },
   ],
-  rows: ['U-CP-049', 'U-CP-052'],
+  rows: [],
   components: ['etcd'],
   flags: ['listen-client-urls', 'listen-peer-urls'],
   decide(component) {

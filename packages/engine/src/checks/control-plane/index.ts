@@ -52,6 +52,7 @@ import { controllerManagerProfiling } from './controller-manager-profiling.ts'
 import { controllerManagerRootAuthority } from './controller-manager-root-authority.ts'
 import { controllerManagerSharedCredentials } from './controller-manager-shared-credentials.ts'
 import { controllerManagerTokenKey } from './controller-manager-token-key.ts'
+import { encryptionKeyInFile } from './encryption-key-in-file.ts'
 import { etcdAutoTls } from './etcd-auto-tls.ts'
 import { etcdCertificate } from './etcd-certificate.ts'
 import { etcdClientAuthentication } from './etcd-client-authentication.ts'
@@ -121,6 +122,7 @@ export const controlPlaneChecks: readonly Check[] = [
   controllerManagerRootAuthority,
   controllerManagerSharedCredentials,
   controllerManagerTokenKey,
+  encryptionKeyInFile,
   etcdAutoTls,
   etcdCertificate,
   etcdClientAuthentication,

@@ -68,9 +68,11 @@ function weakProviders(config: Encryption): readonly Hit[] {
   }
   if (first.secretbox !== undefined || first.aescbc !== undefined) return []
   if (first.aesgcm !== undefined) {
+    // The value holds its keys.
     return [
       {
         ...at('aesgcm'),
+        value: 'aesgcm',
         message: 'Secrets are written by aesgcm, which is safe only while its key is replaced often',
         severity: 'medium',
       },

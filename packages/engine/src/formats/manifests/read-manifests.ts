@@ -134,7 +134,8 @@ function collect(value: Json, item: Path, origin: DocumentOrigin, found: Mutable
   }
   const read = resource(apiVersion, kind, value, { ...origin, item })
   // Configuration files (Kustomization, KubeletConfiguration, …) have a kind and no name; objects of the API have both.
-  if (read.name === '' && kindOf(read.group, kind) !== undefined) found.problems.push(nameless(at, kind))
+  const typed = kindOf(read.group, kind)
+  if (read.name === '' && typed !== undefined && typed.fileOnly !== true) found.problems.push(nameless(at, kind))
   found.resources.push(read)
 }
 
