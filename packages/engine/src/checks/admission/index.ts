@@ -1,6 +1,19 @@
 import type { Check } from '../../model/check.ts'
+import { admissionPolicyAlwaysTrue } from './admission-policy-always-true.ts'
+import { admissionPolicyBindingDangling } from './admission-policy-binding-dangling.ts'
+import { admissionPolicyFailsOpen } from './admission-policy-fails-open.ts'
+import { admissionPolicyMissingParameter } from './admission-policy-missing-parameter.ts'
+import { admissionPolicyNotEnforced } from './admission-policy-not-enforced.ts'
+import { admissionPolicyOptOut } from './admission-policy-opt-out.ts'
+import { admissionPolicyWithoutBinding } from './admission-policy-without-binding.ts'
+import { apiServiceSkipsTls } from './api-service-skips-tls.ts'
+import { apiServiceTargetMissing } from './api-service-target-missing.ts'
+import { conversionWebhookOutsideCluster } from './conversion-webhook-outside-cluster.ts'
+import { conversionWebhookWithoutCaBundle } from './conversion-webhook-without-ca-bundle.ts'
+import { mutatingPolicyOnCredentials } from './mutating-policy-on-credentials.ts'
 import { mutatingWebhookOnCredentials } from './mutating-webhook-on-credentials.ts'
 import { mutatingWebhookOnPods } from './mutating-webhook-on-pods.ts'
+import { noPolicyMechanism } from './no-policy-mechanism.ts'
 import { validatingWebhookReadsSecrets } from './validating-webhook-reads-secrets.ts'
 import { webhookCoversKubeSystem } from './webhook-covers-kube-system.ts'
 import { webhookFailsOpen } from './webhook-fails-open.ts'
@@ -16,8 +29,21 @@ import { webhookWithoutCaBundle } from './webhook-without-ca-bundle.ts'
 
 /** Webhooks and policies that stand between a request and the cluster. */
 export const admissionChecks: readonly Check[] = [
+  admissionPolicyAlwaysTrue,
+  admissionPolicyBindingDangling,
+  admissionPolicyFailsOpen,
+  admissionPolicyMissingParameter,
+  admissionPolicyNotEnforced,
+  admissionPolicyOptOut,
+  admissionPolicyWithoutBinding,
+  apiServiceSkipsTls,
+  apiServiceTargetMissing,
+  conversionWebhookOutsideCluster,
+  conversionWebhookWithoutCaBundle,
+  mutatingPolicyOnCredentials,
   mutatingWebhookOnCredentials,
   mutatingWebhookOnPods,
+  noPolicyMechanism,
   validatingWebhookReadsSecrets,
   webhookCoversKubeSystem,
   webhookFailsOpen,
