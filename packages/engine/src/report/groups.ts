@@ -1,7 +1,8 @@
 import type { Assessment, CheckInfo, Finding } from '../model/finding.ts'
 import type { Confidence, Severity } from '../model/severity.ts'
 import { confidences, rank } from '../model/severity.ts'
-import { objectKey, spotOf } from './place.ts'
+import { shorten } from './escape.ts'
+import { objectKey, objectText, spotOf } from './place.ts'
 import { byText, count } from './words.ts'
 
 /** All places of one check that are mended in one way. */
@@ -14,6 +15,8 @@ export interface Group {
   readonly objects: number
   readonly onlyWorkloads: boolean
   readonly fixable: boolean
+  /** True where several checks fail at one and the same place: one change there mends them all. */
+  readonly onePlace?: true
   /** What mending the whole group takes away; comparable within one assessment only. */
   readonly risk: number
 }
@@ -31,9 +34,46 @@ export function isFailure(finding: Finding): boolean {
   return finding.status === 'fail' && finding.suppressed === undefined
 }
 
-/** Unsuppressed failures by check, those whose mending takes away most risk first. */
+/** Unsuppressed failures by the change that mends them, those whose mending takes away most risk first. */
 export function groupsByRisk(assessment: Assessment): Group[] {
-  return groupsOf(assessment, assessment.findings.filter(isFailure))
+  const failures = assessment.findings.filter(isFailure)
+  const shared = sharedPlaces(failures)
+  const taken = new Set(shared.flat())
+  const checks = checksById(assessment)
+  const together = shared.map((members) => onePlaceGroup(checks, members))
+  const apart = groupsOf(
+    assessment,
+    failures.filter((finding) => !taken.has(finding)),
+  )
+  return [...together, ...apart].sort(byRisk)
+}
+
+/** From so many checks on, a place is told once and not once a check: a rule that gives everything fails thirty of them. */
+const checksAtOnePlace = 3
+
+/** Failures of several checks at the same path of the same object; empty paths are whole objects, which share nothing. */
+function sharedPlaces(failures: readonly Finding[]): Finding[][] {
+  const byPlaceAndObject = new Map<string, Finding[]>()
+  for (const finding of failures) {
+    if (finding.path === '') continue
+    const key = `${objectKey(finding.object)}\n${finding.file ?? ''}\n${finding.path}`
+    const known = byPlaceAndObject.get(key)
+    if (known === undefined) byPlaceAndObject.set(key, [finding])
+    else known.push(finding)
+  }
+  return [...byPlaceAndObject.values()].filter(
+    (members) => new Set(members.map(({ check }) => check)).size >= checksAtOnePlace,
+  )
+}
+
+function onePlaceGroup(checks: ReadonlyMap<string, CheckInfo>, members: Finding[]): Group {
+  const findings = members.sort((a, b) => riskOf(b) - riskOf(a) || byText(a.check, b.check))
+  const worst = findings[0]?.check ?? ''
+  const check = checks.get(worst) ?? unlisted(findings, worst)
+  const others = new Set(findings.map((finding) => finding.check)).size - 1
+  const object = findings[0] === undefined ? '' : `, ${shorten(objectText(findings[0].object), 120)}`
+  const title = `${check.title} and ${others} more${object}`
+  return { ...groupOf({ ...check, title }, [...findings]), findings, onePlace: true }
 }
 
 /** Any findings by check, most risk of unsuppressed failures first. */
@@ -46,7 +86,11 @@ export function groupsOf(assessment: Assessment, findings: readonly Finding[]): 
     else known.push(finding)
   }
   const groups = [...byCheck].map(([id, members]) => groupOf(checks.get(id) ?? unlisted(members, id), members))
-  return groups.sort((a, b) => b.risk - a.risk || rank(b.severity) - rank(a.severity) || byText(a.check.id, b.check.id))
+  return groups.sort(byRisk)
+}
+
+function byRisk(a: Group, b: Group): number {
+  return b.risk - a.risk || rank(b.severity) - rank(a.severity) || byText(a.check.id, b.check.id)
 }
 
 function groupOf(check: CheckInfo, members: Finding[]): Group {
@@ -73,6 +117,7 @@ const workloadKinds = new Set(
 
 /** `3 places in 2 workloads`, or `objects` where others than the built-in workloads are among them. */
 export function extentText(group: Group): string {
+  if (group.onePlace === true) return `${count(group.findings.length, 'finding')} at one place`
   const what = group.onlyWorkloads ? 'workload' : 'object'
   return `${count(group.findings.length, 'place')} in ${count(group.objects, what)}`
 }

@@ -31,7 +31,9 @@ test('nothing found', () => {
 test('fits into a comment and says what was left out, never the coverage', () => {
   const sample = sampleAssessment()
   const checks = Array.from({ length: 300 }, (_, index) => `check-${index}`)
-  const findings = checks.flatMap((check) => manyFindings(30).findings.map((finding) => ({ ...finding, check })))
+  const findings = checks.flatMap((check) =>
+    manyFindings(30).findings.map((finding) => ({ ...finding, check, path: `${finding.path}.${check}` })),
+  )
   const text = markdown.render({ ...sample, findings }, options)
   expect(text.length).toBeLessThanOrEqual(65_000)
   expect(text).toContain('and 260 more kinds of findings')

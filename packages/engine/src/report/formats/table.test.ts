@@ -141,7 +141,11 @@ test('a long group folds, --verbose shows all', () => {
 test('what is below the first ten keeps its name and its first place', () => {
   const sample = sampleAssessment()
   const findings = Array.from({ length: 15 }, (_, index) =>
-    sample.findings.slice(0, 2).map((finding) => ({ ...finding, check: `check-${String(index).padStart(2, '0')}` })),
+    sample.findings.slice(0, 2).map((finding) => ({
+      ...finding,
+      check: `check-${String(index).padStart(2, '0')}`,
+      path: `${finding.path}[${index}]`,
+    })),
   ).flat()
   const lines = table.render({ ...sample, findings }, options).split('\n')
   expect(lines.slice(lines.indexOf('critical  check-10: 2 places in 2 workloads')).slice(0, 3)).toEqual([
@@ -178,4 +182,17 @@ test('hostile evidence stays in its line', () => {
     .render(hostileAssessment(), { ...options, sourceLine: () => `\u001b[2J${'x'.repeat(1e6)}` })
     .split('\n')
   expect(Math.max(...lines.map(columnsOf))).toBeLessThan(700)
+})
+
+test('many checks of one place are told as one change', () => {
+  const sample = sampleAssessment()
+  const [first] = sample.findings
+  if (first === undefined) throw new Error('The sample has findings')
+  const checks = ['a', 'b', 'c', 'd']
+  const findings = checks.map((check) => ({ ...first, check, message: `Says ${check}` }))
+  const text = table.render({ ...sample, findings, checks: [] }, options)
+  expect(text).toContain('a and 3 more, ')
+  expect(text).toContain(': 4 findings at one place')
+  expect(text.match(/Says /g)).toHaveLength(1)
+  for (const check of checks) expect(text).toMatch(new RegExp(`critical +${check}  ${check}`))
 })

@@ -73,6 +73,7 @@ function groupLines(group: Group, page: Page): string[] {
   if (check.remedy !== '') lines.push(...indented(visible(shorten(check.remedy, 500)), titleIndent, width))
   const fixable = group.fixable ? ', fixable' : ''
   lines.push(titleIndent + paint.quiet(`${visible(check.id)}${fixable}`), '')
+  if (group.onePlace === true) return [...lines, ...onePlaceLines(group, page)]
   const all = group.findings
   const limit = all.length <= page.places + 1 ? all.length : page.places
   const places = all.slice(0, limit)
@@ -80,6 +81,21 @@ function groupLines(group: Group, page: Page): string[] {
   for (const [index, finding] of places.entries()) lines.push(...placeLines(finding, index === 0, oneLine, page))
   if (limit < all.length) lines.push(paint.quiet(`  … and ${all.length - limit} more: --verbose shows all`))
   return lines
+}
+
+/** The place once, then what each check says of it in a line. */
+function onePlaceLines({ findings }: Group, page: Page): string[] {
+  const { paint, width, assessment } = page
+  const [first] = findings
+  if (first === undefined) return []
+  const titles = new Map(assessment.checks.map(({ id, title }) => [id, title]))
+  const limit = findings.length <= page.places + 1 ? findings.length : page.places
+  const rows = findings.slice(0, limit).map(({ check, severity }) => {
+    const title = visible(shorten(titles.get(check) ?? check, width - 20))
+    return `    ${paint.severity(severity, severity.padEnd(10))}${title}  ${paint.quiet(columnsOf(title) + check.length + 18 <= width ? check : '')}`.trimEnd()
+  })
+  if (limit < findings.length) rows.push(paint.quiet(`    … and ${findings.length - limit} more: --verbose shows all`))
+  return [...placeLines(first, true, false, page), ...rows]
 }
 
 function headLines({ check, severity, confidence, ...group }: Group, { paint, width }: Page): string[] {
