@@ -32,6 +32,8 @@ export interface Binding {
 export interface Access {
   readonly roles: Roles
   readonly bindings: readonly Binding[]
+  /** How many of them the target holds. */
+  readonly searched: number
   /** The bindings that name this user or one of its groups. */
   bindingsOf(requester: Requester): readonly Binding[]
   bindingsTo(principal: Principal): readonly Binding[]
@@ -53,7 +55,8 @@ export function accessOf(world: World): Access {
 
 function buildAccess(world: World): Access {
   const roles = rolesOf(world)
-  const bindings = [...written(world, roles), ...unwritten(world, roles)]
+  const own = written(world, roles)
+  const bindings = [...own, ...unwritten(world, roles)]
   const byPrincipal = new Map<Principal, Binding[]>()
   const byRole = new Map<string, Binding[]>()
   const byObject = new Map(
@@ -67,6 +70,7 @@ function buildAccess(world: World): Access {
   return {
     roles,
     bindings,
+    searched: own.length,
     bindingsOf: (requester) => [
       ...new Set(principalsOf(requester).flatMap((principal) => byPrincipal.get(principal) ?? [])),
     ],

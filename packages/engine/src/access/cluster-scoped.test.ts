@@ -10,4 +10,6 @@ test.each([
   ['rbac.authorization.k8s.io', 'clusterroles', true],
   ['example.org', 'nodes', false],
   ['', '*', false],
+  ['*', 'users', true],
+  ['*', 'pods', false],
 ])('%j %s: %s', (group, resource, expected) => expect(isClusterScoped(group, resource)).toBe(expected))

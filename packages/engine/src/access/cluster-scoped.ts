@@ -29,8 +29,11 @@ const clusterScoped: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   }).map(([group, resources]) => [group, new Set(resources)]),
 )
 
-/** `nodes/proxy` counts as nodes. Custom resources are not known here and are not cluster-scoped. */
+/** `nodes/proxy` counts as nodes, and group `*` as every group. Custom resources are not known here and do not count. */
 export function isClusterScoped(group: string, resource: string): boolean {
   const slash = resource.indexOf('/')
-  return clusterScoped.get(group)?.has(slash < 0 ? resource : resource.slice(0, slash)) ?? false
+  const name = slash < 0 ? resource : resource.slice(0, slash)
+  if (group !== '*') return clusterScoped.get(group)?.has(name) ?? false
+  for (const resources of clusterScoped.values()) if (resources.has(name)) return true
+  return false
 }

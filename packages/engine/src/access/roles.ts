@@ -42,7 +42,10 @@ interface Source {
   readonly selectors: readonly LabelSelector[] | undefined
 }
 
-/** With more aggregated roles than this, the rules that the controller has written into them are taken as they are. */
+/**
+ * With more aggregated roles than this, the rules that the controller has written into them are taken as they are, and only
+ * the first are asked for what they select.
+ */
 const maxAggregates = 200
 
 /** The roles of a target. In files the API server's own are there without being written; a cluster may have changed them. */
@@ -51,9 +54,9 @@ export function rolesOf(world: World): Roles {
   const known = new Map<string, ResolvedRole>()
   const sources = listed ? ownSources(world) : allSources(world)
   const byName = new Map(sources.map((one) => [one.name, one]))
-  const aggregates: readonly Aggregate[] = sources.flatMap(({ name, selectors }) =>
-    selectors === undefined ? [] : [{ name, selectors }],
-  )
+  const aggregates: readonly Aggregate[] = sources
+    .flatMap(({ name, selectors }) => (selectors === undefined ? [] : [{ name, selectors }]))
+    .slice(0, maxAggregates)
   const aggregatedRules = aggregator(sources)
   return {
     get(kind, namespace, name) {

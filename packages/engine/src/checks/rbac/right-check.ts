@@ -95,12 +95,12 @@ function mentions(names: ReadonlySet<string>, wanted: ReadonlySet<string>): bool
 }
 
 function rightHits(check: RightCheck, object: RoleObject, world: World): readonly Hit[] {
-  const hits: Hit[] = []
-  const holders = holdersOf(object, world)
-  if (!reaches(check, object, holders)) return none
+  let hits: Hit[] | undefined
   for (const [index, rule] of writtenRules(object)) {
     // What gives everything is reported once, by admin-equivalent-role, which answers for the rows of every right.
-    if (isEverything(rule)) continue
+    if (!check.rights.some((right) => grantOf(rule, right) !== undefined) || isEverything(rule)) continue
+    const holders = holdersOf(object, world)
+    if (!reaches(check, object, holders)) return none
     const grants = check.rights.flatMap((right) => {
       if (right.scope === 'cluster' && object.kind === 'Role') return []
       const grant = grantOf(rule, right)
@@ -114,6 +114,7 @@ function rightHits(check: RightCheck, object: RoleObject, world: World): readonl
     })
     const worst = grants.toSorted((a, b) => rank(b.severity) - rank(a.severity))[0]
     if (worst === undefined) continue
+    hits ??= []
     hits.push({
       path: object.at('rules', index),
       message: `${object.kind} ${object.name} lets its holders ${check.gains} (${printGrants(grants)})${holders.text}`,
@@ -121,7 +122,7 @@ function rightHits(check: RightCheck, object: RoleObject, world: World): readonl
       ...(worst.confidence && { confidence: worst.confidence }),
     })
   }
-  return hits
+  return hits ?? none
 }
 
 /** Whether the rights are good where they are worth something. */

@@ -46,7 +46,7 @@ function findHolders(role: RoleObject, world: World): RoleHolders {
   return {
     reach: 'nobody',
     namespaces,
-    text: `; none of the ${written(access.bindings)} bindings that were read names it`,
+    text: `; none of the ${access.searched} bindings that were read names it`,
   }
 }
 
@@ -59,10 +59,6 @@ function aggregatedInto(role: RoleObject, world: World): readonly string[] {
     if (labels !== undefined) for (const above of roles.aggregatedInto(labels)) names.add(above)
   }
   return [...names]
-}
-
-function written(bindings: readonly Binding[]): number {
-  return bindings.reduce((sum, { object }) => sum + (object === undefined ? 0 : 1), 0)
 }
 
 function subjectsOf({ subjects, namespace }: Binding): readonly string[] {

@@ -31,7 +31,7 @@ export const unusedServiceAccount: ObjectCheck<ValueOf<typeof serviceAccount>> =
     if (accessOf(world).bindingsTo(`user system:serviceaccount:${object.namespace}:${object.name}`).length > 0)
       return []
     if (usedIn(world).has(`${object.namespace}/${object.name}`)) return []
-    const searched = accessOf(world).bindings.filter((binding) => binding.object !== undefined).length
+    const { searched } = accessOf(world)
     return [
       {
         path: object.at(),

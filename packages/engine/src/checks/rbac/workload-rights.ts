@@ -27,10 +27,17 @@ export const workloadRightsReads: readonly string[] = [
 const known = new WeakMap<World, Map<string, readonly Binding[]>>()
 const none: readonly Binding[] = []
 
-/** The bindings that code in the pods can use, without what every pod has. */
+const usable = new WeakMap<Workload, readonly Binding[]>()
+
+/** The bindings that code in the pods can use, without what every pod has. A workload belongs to one world. */
 export function usableBindings(workload: Workload, world: World): readonly Binding[] {
-  const bindings = bindingsOfAccount(workload.namespace, serviceAccountNameOf(workload.spec), world)
-  return bindings.length === 0 || !hasApiToken(workload, world) ? none : bindings
+  const before = usable.get(workload)
+  if (before !== undefined) return before
+  const bindings = hasApiToken(workload, world)
+    ? bindingsOfAccount(workload.namespace, serviceAccountNameOf(workload.spec), world)
+    : none
+  usable.set(workload, bindings)
+  return bindings
 }
 
 /** Why not all rights of a workload are known; undefined: they are, or it holds no token to use them with. */
