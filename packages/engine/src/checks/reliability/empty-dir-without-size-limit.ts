@@ -7,7 +7,7 @@ import { emptyDirsWithoutLimit } from './empty-dirs.ts'
 
 export const emptyDirWithoutSizeLimit: WorkloadCheck = {
   id: 'empty-dir-without-size-limit',
-  title: 'emptyDir that may fill the disk of the node',
+  title: 'Volume that may fill the disk of the node',
   tier: 'reliability',
   severity: 'low',
   confidence: 'certain',

@@ -8,7 +8,7 @@ import { emptyDirsWithoutLimit } from './empty-dirs.ts'
 
 export const memoryEmptyDirWithoutSizeLimit: WorkloadCheck = {
   id: 'memory-empty-dir-without-size-limit',
-  title: 'emptyDir in memory without a size limit',
+  title: 'Volume in memory without a size limit',
   tier: 'reliability',
   severity: 'medium',
   confidence: 'certain',

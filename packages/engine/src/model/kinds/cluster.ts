@@ -171,11 +171,7 @@ export const podDisruptionBudget = kind({
   }),
 })
 
-const resourceMetric = obj({
-  name: str,
-  container: str,
-  target: obj({ type: str, averageUtilization: int, averageValue: quantity }),
-})
+const resourceMetric = obj({ name: str, container: str, target: obj({ type: str, averageUtilization: int }) })
 
 export const horizontalPodAutoscaler = kind({
   group: 'autoscaling',
