@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 // `kubectl seaworthy …`: kubectl runs what stands on the PATH as kubectl-seaworthy.
-import './seaworthy.js'
+require('./seaworthy.js')

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Loads the bundle in an installed package and the source in a checkout: npm links bins before anything is built.
-// Written in the syntax of Node 12, so that an old Node reaches the line that says which is needed.
+// Written in the syntax of Node 4 and as CommonJS, so that any old Node reaches the line that says which is needed.
+'use strict'
 if (Number(process.versions.node.split('.')[0]) < 24) {
   process.stderr.write(
     'seaworthy needs Node 24 or newer, this is ' +
@@ -9,11 +10,4 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
   )
   process.exit(2)
 }
-Promise.all([import('node:module'), import('node:fs')])
-  .then(([module, fs]) => {
-    module.enableCompileCache()
-    const bundle = new URL('../dist/main.js', import.meta.url)
-    const source = new URL('../src/main.ts', import.meta.url)
-    return import((fs.existsSync(source) ? source : bundle).href)
-  })
-  .then(({ main }) => main(process.argv.slice(2)))
+require('./start.js')

@@ -132,7 +132,7 @@ export function checkInfo(check: Check): CheckInfo {
 /** Checks whose `find` gives fixes: their source says so, which a test in tidy/ holds against the fixtures. */
 const fixableChecks = new Set(
   allChecks()
-    .filter(({ find }) => find.toString().includes('fix'))
+    .filter(({ find }) => /\bfix\s*[:,}(=)]/.test(find.toString()))
     .map(({ id }) => id),
 )
 
