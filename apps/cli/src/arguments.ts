@@ -95,8 +95,7 @@ function wordsOf(spec: CommandSpec, error: NodeJS.ErrnoException): string {
   const name = /'(?:-[^-' ], )?(-[^' ]*)/.exec(error.message)?.[1]
   if (error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' && name !== undefined) {
     const known = Object.keys(optionsOf(spec)).map((option) => `--${option}`)
-    const guess = didYouMean(name, known)
-    return `seaworthy ${spec.name} has no option ${name}${guess}${guess === '' ? '.' : ''} ${help}`
+    return withHelp(`seaworthy ${spec.name} has no option ${name}${didYouMean(name, known)}`, help)
   }
   if (error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && name !== undefined) {
     const option = optionsOf(spec)[name.replace(/^-+/, '')]
@@ -105,6 +104,11 @@ function wordsOf(spec: CommandSpec, error: NodeJS.ErrnoException): string {
       : `${name} wants a value${option?.value ? `: ${name} ${option.value}` : ''}. ${help}`
   }
   return `${error.message}. ${help}`
+}
+
+/** A sentence and where help is. */
+export function withHelp(sentence: string, help: string): string {
+  return `${sentence}${sentence.endsWith('?') ? '' : '.'} ${help}`
 }
 
 /** `. Did you mean X?` for the nearest known word, or nothing. */

@@ -8,7 +8,7 @@ import type { Assessment, Target } from '@seaworthy/engine/model/finding.ts'
 import { tiers } from '@seaworthy/engine/model/severity.ts'
 import type { Tier } from '@seaworthy/engine/model/severity.ts'
 import { OperationError } from '@seaworthy/sources/operation-error.ts'
-import { UsageError } from './arguments.ts'
+import { UsageError, didYouMean, withHelp } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { readConfig } from './config-file.ts'
 import { gatherFiles } from './evidence/gather-files.ts'
@@ -154,7 +154,8 @@ function gatherFilesOf(
   })
 }
 
-function momentOf(args: Parsed): string {
+/** The moment that "now" means: `--at`, else the clock. */
+export function momentOf(args: Parsed): string {
   const given = args.text('at')
   const moment = given === undefined ? new Date() : new Date(given)
   if (Number.isNaN(moment.getTime()))
@@ -175,8 +176,11 @@ function named(ids: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (const id of ids.flatMap((text) => text.split(','))) {
     const checks = checksNamed(id)
-    if (checks.length === 0)
-      throw new UsageError(`No check has the id or alias ${JSON.stringify(id)}. See "seaworthy checks"`)
+    if (checks.length === 0) {
+      const known = chooseChecks({ tiers }).map((check) => check.id)
+      const message = `No check has the id or alias ${JSON.stringify(id)}${didYouMean(id, known)}`
+      throw new UsageError(withHelp(message, 'See "seaworthy checks"'))
+    }
     for (const check of checks) found.add(check)
   }
   return found

@@ -19,12 +19,9 @@ export async function readReport(file: string): Promise<Report> {
       cause: error,
     })
   })
-  let value: Json
-  try {
-    value = JSON.parse(text) as Json
-  } catch (error) {
-    throw new UsageError(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`)
-  }
+  const value = parsed(text)
+  // The parser's own words would show a piece of a file that may be anything.
+  if (value === undefined) throw new UsageError(`${file} is not JSON`)
   if (!isObject(value) || !Array.isArray(value['findings']))
     throw new UsageError(`${file} is no report of seaworthy: it has no list of findings`)
   if (value['schemaVersion'] !== '1') {
@@ -36,6 +33,14 @@ export async function readReport(file: string): Promise<Report> {
   if (findings.length !== value['findings'].length)
     throw new UsageError(`${file} holds findings without fingerprint, check, status and object`)
   return { file, findings }
+}
+
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    return undefined
+  }
 }
 
 function isFinding(value: unknown): value is Finding {

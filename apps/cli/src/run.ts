@@ -1,4 +1,4 @@
-import { didYouMean, parse } from './arguments.ts'
+import { didYouMean, parse, withHelp } from './arguments.ts'
 import { commands } from './commands/index.ts'
 import type { CommandEntry } from './commands/index.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -12,7 +12,8 @@ export async function run(name: string | undefined, args: readonly string[]): Pr
   const entry = find(name)
   if (entry === undefined) {
     const known = commands.map((command) => command.name)
-    plain.err(`seaworthy has no command ${JSON.stringify(name)}${didYouMean(name, known)}. See "seaworthy --help"\n`)
+    const message = `seaworthy has no command ${JSON.stringify(name)}${didYouMean(name, known)}`
+    plain.err(`${withHelp(message, 'See "seaworthy --help"')}\n`)
     return 2
   }
   try {

@@ -22,6 +22,9 @@ export interface RunOptions {
   readonly nodeFlags?: readonly string[]
 }
 
+/** Without a kubeconfig; shared, so that the cache of compiled code in it is. */
+const home = join(tmpdir(), 'seaworthy-test-home')
+
 /** One run of `seaworthy`. The environment holds nothing that the machine's owner set for colours or clusters. */
 export function run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   return runCommand(process.execPath, [...(options.nodeFlags ?? []), program, ...args], options)
@@ -35,7 +38,7 @@ export function runCommand(
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
-      env: { PATH: process.env['PATH'], HOME: cwd ?? tmpdir(), ...env },
+      env: { PATH: process.env['PATH'], HOME: home, ...env },
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     })
     const out: Buffer[] = []

@@ -1,7 +1,7 @@
 import { checkInfo, allChecks } from '@seaworthy/engine/assess/assess.ts'
 import { checksNamed } from '@seaworthy/engine/assess/aliases.ts'
 import type { CheckInfo } from '@seaworthy/engine/model/finding.ts'
-import { UsageError, didYouMean } from '../arguments.ts'
+import { UsageError, didYouMean, withHelp } from '../arguments.ts'
 import { controlsOf } from '../frameworks.ts'
 import type { Command } from './index.ts'
 
@@ -25,9 +25,8 @@ export const explain: Command = {
       .filter((check) => check !== undefined)
     if (found.length === 0) {
       const known = allChecks().flatMap((check) => [check.id, ...checkInfo(check).aliases])
-      throw new UsageError(
-        `No check has the id or alias ${JSON.stringify(id)}${didYouMean(id, known)}. See "seaworthy checks"`,
-      )
+      const message = `No check has the id or alias ${JSON.stringify(id)}${didYouMean(id, known)}`
+      throw new UsageError(withHelp(message, 'See "seaworthy checks"'))
     }
     const infos = found.map(checkInfo)
     if (args.text('format') === 'json') {

@@ -4,6 +4,7 @@ import { kindsNeeded } from '@seaworthy/engine/checks/plan.ts'
 import { OperationError } from '@seaworthy/sources/operation-error.ts'
 import { writeSnapshot } from '@seaworthy/sources/snapshot/write-snapshot.ts'
 import { UsageError } from '../arguments.ts'
+import { momentOf } from '../assess-target.ts'
 import { gatherCluster } from '../evidence/gather-cluster.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import { clusterOptions } from '../options.ts'
@@ -36,9 +37,8 @@ export const snapshot: Command = {
       throw new UsageError(
         `A snapshot's name ends with .json.zst, so that seaworthy scan knows it; not ${JSON.stringify(file)}`,
       )
-    const moment = args.text('at') === undefined ? new Date() : new Date(args.text('at') ?? '')
-    if (Number.isNaN(moment.getTime())) throw new UsageError('--at wants a time such as 2026-11-25T12:00:00Z')
-    const read = await gatherCluster(args, kindsNeeded(allChecks()), moment.toISOString(), terminal)
+    const at = momentOf(args)
+    const read = await gatherCluster(args, kindsNeeded(allChecks()), at, terminal)
     const bytes = await writeSnapshot(read, redactObject)
     try {
       await writeFile(`${file}.part`, bytes, { mode: 0o600 })
