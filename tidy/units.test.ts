@@ -14,12 +14,9 @@ const checkFiles = sourceFiles().filter(
   (file) => /^packages\/engine\/src\/checks\/[a-z-]+\/[a-z0-9-]+\.ts$/.test(file) && !isTest(file),
 )
 
-/** Files of an area that hold a check: those that export a value with an id equal to the file's name. */
+/** Files of an area that hold a check: those that give an id equal to the file's name. */
 function isCheckFile(file: string): boolean {
-  return (
-    new RegExp(`\\bid: '${basename(file, '.ts')}'`).test(read(file)) ||
-    new RegExp(`['"]${basename(file, '.ts')}['"]`).test(read(file))
-  )
+  return new RegExp(`\\bid: '${basename(file, '.ts')}'`).test(read(file))
 }
 
 test('the lists of checks equal their folders', () => {
@@ -51,7 +48,7 @@ test('what checks read can be parsed', () => {
 
 test('a test stands beside every check and every command', () => {
   const missing = [
-    ...checkFiles.filter((file) => basename(file) !== 'index.ts'),
+    ...checkFiles.filter((file) => basename(file) !== 'index.ts' && isCheckFile(file)),
     ...sourceFiles().filter((file) => /^apps\/cli\/src\/commands\/(?!index)[a-z-]+\.ts$/.test(file)),
   ]
     .filter((file) => !isTest(file))
@@ -87,10 +84,13 @@ test('every control names checks that exist, or says what a person must do', () 
   expect(wrong).toEqual([])
 })
 
+/** Names that are written small wherever they stand. */
+const smallNames = /^(?:etcd|containerd|ingress-nginx|kube-[a-z]+|kubelet|subPath|hostPath|system:[a-z]+)\b/
+
 test('titles, reasons and remedies follow the form of messages', () => {
   const wrong = checks.flatMap(({ id, title, why, attack, remedy }) => [
     ...[title, why, remedy]
-      .filter((text) => !/^[A-Z"`]/.test(text) || text.endsWith('.'))
+      .filter((text) => !(/^[A-Z"`]/.test(text) || smallNames.test(text)) || text.endsWith('.'))
       .map((text) => `${id}: ${text}`),
     ...(attack.split('. ').length > 2 ? [`${id}: ${attack}`] : []),
   ])
