@@ -38,7 +38,8 @@ export function rules(apiGroup: string, ...resources: string[]): JsonObject {
 }
 
 function configuration(kind: string, patches: readonly Json[], metaPatch: Json = {}): JsonObject {
-  const webhooks = patches.map((patch) => webhook(patch))
+  // The names of one configuration must differ
+  const webhooks = patches.map((patch, index) => ({ ...webhook(patch), name: `orders-${index}.shop.example` }))
   return { apiVersion: `${group}/v1`, kind, metadata: mergePatch({ name: 'orders' }, metaPatch), webhooks }
 }
 

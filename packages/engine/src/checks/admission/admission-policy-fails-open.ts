@@ -21,7 +21,6 @@ export const admissionPolicyFailsOpen: ObjectCheck<PolicyValue> = {
   judges: 'object',
   kinds: [validatingAdmissionPolicy, mutatingAdmissionPolicy],
   reads: ['object.spec.failurePolicy'],
-  expression: "object.spec.?failurePolicy.orValue('Fail') != 'Ignore'",
   find({ kind, name, value }) {
     if (value.spec?.failurePolicy !== 'Ignore') return []
     return [{ path: ['spec', 'failurePolicy'], message: `${kind} ${name} lets through what it cannot evaluate` }]

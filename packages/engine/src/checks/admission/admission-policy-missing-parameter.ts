@@ -21,7 +21,6 @@ export const admissionPolicyMissingParameter: ObjectCheck<ValueOf<typeof validat
   judges: 'object',
   kinds: [validatingAdmissionPolicyBinding],
   reads: ['object.spec.paramRef.parameterNotFoundAction'],
-  expression: "object.spec.?paramRef.?parameterNotFoundAction.orValue('Deny') != 'Allow'",
   find({ name, value }) {
     if (value.spec?.paramRef?.parameterNotFoundAction !== 'Allow') return []
     const path = ['spec', 'paramRef', 'parameterNotFoundAction']

@@ -56,7 +56,7 @@ law(agentSandboxEgress, {
       alsoFails: ['pod-without-network-policy', 'namespace-without-network-policy'],
     },
     {
-      given: world([sandbox({ hostNetwork: true })], crd),
+      given: world([sandbox({ hostNetwork: true, hostUsers: null })], crd),
       at: 'spec.podTemplate.spec.hostNetwork',
       alsoFails: ['host-network-escapes-policies'],
     },

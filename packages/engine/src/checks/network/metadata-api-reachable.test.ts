@@ -16,7 +16,7 @@ law(metadataApiReachable, {
     { given: podWith([]), at: 'metadata.labels' },
     { given, at: 'metadata.labels' },
     { given: { objects: [...given.objects, node] }, at: 'metadata.labels' },
-    { given: pod({}, { hostNetwork: true }), at: 'spec.hostNetwork' },
+    { given: pod({}, { hostNetwork: true, hostUsers: null }), at: 'spec.hostNetwork' },
   ],
   unknown: [{ given: podWith([policy({ podSelector: 1 })]), at: 'metadata.labels' }],
 })

@@ -1,5 +1,6 @@
+import { hardenedDeployment } from '../hardened-world.ts'
 import { deployment, law, pod } from '../law.ts'
-import { deploymentWith, object, podWith, policy } from './policy-fixtures.ts'
+import { deploymentWith, object, podWith, policy, surroundings } from './policy-fixtures.ts'
 import { podWithoutNetworkPolicy } from './pod-without-network-policy.ts'
 
 const labels = { 'app.kubernetes.io/name': 'web' }
@@ -18,8 +19,8 @@ law(podWithoutNetworkPolicy, {
     podWith([policy(expression('In', ['web', 'api']))]),
     podWith([policy({ podSelector: {}, policyTypes: ['Egress'] })]),
     // NetworkPolicy is not for pods on the network of the node
-    podWith([], { hostNetwork: true }),
-    podWith([], {}, { namespace: 'kube-system' }),
+    podWith([], { hostNetwork: true, hostUsers: null }),
+    { objects: [hardenedDeployment({ metadata: { namespace: 'kube-system' } }), ...surroundings()] },
   ],
   fails: [
     { given: podWith([]), at: 'metadata.labels', alsoFails: ['namespace-without-network-policy'] },
