@@ -9,7 +9,8 @@ const releases = text
   .slice(1)
   .map((entry) => {
     const minor = /^"1\.(\d+)"/.exec(entry)?.[1]
-    const date = (field: string): string | undefined => new RegExp(`^    ${field}: (\\d{4}-\\d{2}-\\d{2})`, 'm').exec(entry)?.[1]
+    const date = (field: string): string | undefined =>
+      new RegExp(`^    ${field}: (\\d{4}-\\d{2}-\\d{2})`, 'm').exec(entry)?.[1]
     const latest = /^ {4}latest: "([\d.]+)"/m.exec(entry)?.[1]
     return { minor: Number(minor), released: date('releaseDate'), endOfLife: date('eol'), latest }
   })

@@ -1,7 +1,7 @@
 import { checkAreas } from '../checks/index.ts'
 import { runChecks } from '../checks/run.ts'
 import type { Verdict } from '../checks/run.ts'
-import { evaluate } from '../compliance/evaluate.ts'
+import { evaluate, frameworkInfo } from '../compliance/evaluate.ts'
 import type { Framework } from '../compliance/evaluate.ts'
 import { buildWorld } from '../model/build-world.ts'
 import type { Check } from '../model/check.ts'
@@ -69,7 +69,10 @@ export function assess(evidence: Evidence, options: AssessOptions): Assessment {
     checks: options.checks.map(checkInfo),
     findings,
     admission: options.admission?.(world) ?? [],
-    controls: (options.frameworks ?? []).flatMap((framework) => evaluate(framework, findings, { judged })),
+    controls: (options.frameworks ?? []).flatMap((framework) =>
+      evaluate(framework, findings, { asked: options.checks, judged, world: evidence.coverage.world }),
+    ),
+    ...((options.frameworks ?? []).length > 0 && { frameworks: options.frameworks?.map(frameworkInfo) ?? [] }),
     summary: summarize(findings, passed, options.checks.length, world.workloads.length),
   }
 }
@@ -123,18 +126,11 @@ export function checkInfo(check: Check): CheckInfo {
     remedy,
     sources,
     aliases: aliasesOf(id),
-    fixable: fixableChecks.has(id),
+    fixable: check.fixable === true,
     reads,
     ...(expression !== undefined && { expression }),
   }
 }
-
-/** Checks whose `find` gives fixes: their source says so, which a test in tidy/ holds against the fixtures. */
-const fixableChecks = new Set(
-  allChecks()
-    .filter(({ find }) => /\bfix\s*[:,}(=)]/.test(find.toString()))
-    .map(({ id }) => id),
-)
 
 function findingMaker(world: World, secrets: SecretStrings, options: AssessOptions): (verdict: Verdict) => Finding {
   const place = placer(options.trace ?? (() => undefined))
@@ -173,7 +169,7 @@ function findingMaker(world: World, secrets: SecretStrings, options: AssessOptio
       message: maskText(verdict.message, own),
       ...(hit?.fix &&
         status === 'fail' && {
-          fix: { edits: maskValue(hit.fix.edits as unknown as Json, own) as unknown as typeof hit.fix.edits },
+          fix: { edits: maskValue(hit.fix.edits, own) as unknown as typeof hit.fix.edits },
         }),
     }
   }

@@ -12,7 +12,9 @@ export interface ImageReference {
 }
 
 /** A reference, or why it is none. */
-export type ParsedImage = { readonly value: ImageReference; readonly problem?: never } | { readonly value?: never; readonly problem: string }
+export type ParsedImage =
+  | { readonly value: ImageReference; readonly problem?: never }
+  | { readonly value?: never; readonly problem: string }
 
 const maxName = 255
 /** A name, a tag and the longest digest. */
@@ -33,16 +35,19 @@ const digestForms: Readonly<Record<string, RegExp>> = {
 /** Never throws; linear in the length of the text. */
 export function parseImageReference(text: string): ParsedImage {
   if (text === '') return { problem: 'The reference is empty' }
-  if (text.length > maxLength) return { problem: `The reference has ${text.length} characters, at most ${maxLength} are allowed` }
+  if (text.length > maxLength)
+    return { problem: `The reference has ${text.length} characters, at most ${maxLength} are allowed` }
   if (bareId.test(text)) return { problem: 'The reference is an image id, wanted a name' }
   const at = text.indexOf('@')
   const digest = at < 0 ? undefined : text.slice(at + 1)
-  if (digest !== undefined && !isDigest(digest)) return { problem: `The digest ${JSON.stringify(digest)} is none, wanted sha256: and 64 hexadecimal digits` }
+  if (digest !== undefined && !isDigest(digest))
+    return { problem: `The digest ${JSON.stringify(digest)} is none, wanted sha256: and 64 hexadecimal digits` }
   const named = at < 0 ? text : text.slice(0, at)
   const colon = named.lastIndexOf(':')
   const hasTag = colon > named.lastIndexOf('/')
   const tag = hasTag ? named.slice(colon + 1) : undefined
-  if (tag !== undefined && !tagForm.test(tag)) return { problem: `The tag ${JSON.stringify(tag)} is none, wanted letters, digits, _ . -, at most 128` }
+  if (tag !== undefined && !tagForm.test(tag))
+    return { problem: `The tag ${JSON.stringify(tag)} is none, wanted letters, digits, _ . -, at most 128` }
   const { registry, repository } = splitName(hasTag ? named.slice(0, colon) : named)
   const problem = problemOf(registry, repository)
   return problem === undefined ? { value: { registry, repository, tag, digest } } : { problem }
@@ -62,9 +67,12 @@ function splitName(name: string): { registry: string; repository: string } {
 function problemOf(registry: string, repository: string): string | undefined {
   const quoted = JSON.stringify(repository)
   const wrong = repository.split('/').find((part) => !pathComponent.test(part))
-  if (wrong !== undefined) return `The name ${quoted} is none, wanted lower-case letters, digits and single separators between slashes`
+  if (wrong !== undefined)
+    return `The name ${quoted} is none, wanted lower-case letters, digits and single separators between slashes`
   if (registry.length + repository.length + 1 > maxName) return `The name ${quoted} has more than ${maxName} characters`
-  return isHost(registry) ? undefined : `The registry ${JSON.stringify(registry)} is none, wanted a host name and maybe a port`
+  return isHost(registry)
+    ? undefined
+    : `The registry ${JSON.stringify(registry)} is none, wanted a host name and maybe a port`
 }
 
 function isHost(text: string): boolean {
@@ -91,7 +99,9 @@ export function isBelow({ registry, repository }: ImageReference, place: string)
   const slash = trimmed.indexOf('/')
   const host = (slash < 0 ? trimmed : trimmed.slice(0, slash)).toLowerCase()
   const own = registry.toLowerCase()
-  const onHost = host.startsWith('*.') ? own.endsWith(host.slice(1)) : own === (host === 'index.docker.io' ? dockerHub : host)
+  const onHost = host.startsWith('*.')
+    ? own.endsWith(host.slice(1))
+    : own === (host === 'index.docker.io' ? dockerHub : host)
   if (!onHost) return false
   const prefix = slash < 0 ? '' : trimmed.slice(slash + 1)
   return prefix === '' || repository === prefix || repository.startsWith(`${prefix}/`)

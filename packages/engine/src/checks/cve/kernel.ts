@@ -56,7 +56,8 @@ export function kernelHits(
   const path = object.at('status', 'nodeInfo', 'kernelVersion')
   if (operatingSystem === 'windows') return none
   const kernel = written === undefined ? undefined : parseKernel(written)
-  if (kernel === undefined) return [{ path, message: `Node ${object.name} does not say which kernel it runs`, unknown: true }]
+  if (kernel === undefined)
+    return [{ path, message: `Node ${object.name} does not say which kernel it runs`, unknown: true }]
   const answer = judge(kernel, ranges, distributions)
   if (answer === 'fixed') return none
   const message = `Node ${object.name} runs kernel ${written ?? ''}; ${cve} is fixed in Linux ${describeRanges(ranges)}`
@@ -67,7 +68,11 @@ export function kernelHits(
 const none: readonly Hit[] = []
 
 /** Red Hat carries new code, and so its faults, back to 4.18: what it may have is told by its builds alone. */
-function judge(kernel: Kernel, ranges: readonly AffectedRange[], distributions: readonly DistributionFix[]): 'affected' | 'fixed' | 'unknown' {
+function judge(
+  kernel: Kernel,
+  ranges: readonly AffectedRange[],
+  distributions: readonly DistributionFix[],
+): 'affected' | 'fixed' | 'unknown' {
   const fix = distributions.find(({ base, family }) => family === kernel.family && base === kernel.base)
   if (fix !== undefined) return isAtLeast(kernel, fix) ? 'fixed' : 'unknown'
   if (!isAffected(kernel.version, ranges)) return 'fixed'

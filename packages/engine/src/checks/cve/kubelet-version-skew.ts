@@ -31,7 +31,12 @@ export const kubeletVersionSkew: ObjectCheck<ValueOf<typeof node>> = {
     const allowed = version.minor >= 28 ? 3 : 2
     if (behind >= 0 && behind <= allowed) return none
     const what = behind < 0 ? 'newer than' : `${behind} minor versions behind`
-    return [{ path, message: `Kubelet ${written ?? ''} of node ${object.name} is ${what} the API server, ${version.major}.${version.minor}` }]
+    return [
+      {
+        path,
+        message: `Kubelet ${written ?? ''} of node ${object.name} is ${what} the API server, ${version.major}.${version.minor}`,
+      },
+    ]
   },
 }
 

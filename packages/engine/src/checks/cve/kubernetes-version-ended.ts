@@ -28,7 +28,9 @@ export const kubernetesVersionEnded: ClusterCheck = {
     const written = evidence.target.kubernetesVersion ?? ''
     const message = `Kubernetes 1.${version.minor} got its last fixes on ${ended}; the cluster runs ${written}`
     // Providers sell fixes for longer.
-    return [{ path: [], message, ...(/-(?:eks|gke|aks|tke|aliyun)/.test(written) && { confidence: 'likely' as const }) }]
+    return [
+      { path: [], message, ...(/-(?:eks|gke|aks|tke|aliyun)/.test(written) && { confidence: 'likely' as const }) },
+    ]
   },
 }
 

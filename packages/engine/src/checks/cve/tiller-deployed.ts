@@ -11,9 +11,15 @@ export const tillerDeployed: ContainerCheck = {
   severity: 'critical',
   confidence: 'certain',
   why: 'Tiller has had no fixes since November 2020 and asks nobody who they are',
-  attack: 'Code in any pod tells Tiller to install a chart of its own, with the rights of Tiller, usually cluster-admin',
+  attack:
+    'Code in any pod tells Tiller to install a chart of its own, with the rights of Tiller, usually cluster-admin',
   remedy: 'Move the releases to Helm 3 or later and delete Tiller, its Service and its binding',
-  sources: [{ title: 'Helm, Helm 2 and the Charts Project Are Now Unsupported', url: 'https://helm.sh/blog/helm-2-becomes-unsupported/' }],
+  sources: [
+    {
+      title: 'Helm, Helm 2 and the Charts Project Are Now Unsupported',
+      url: 'https://helm.sh/blog/helm-2-becomes-unsupported/',
+    },
+  ],
   rows: ['U-CVE-009'],
   judges: 'container',
   reads: ['container.image', 'template.metadata.labels'],

@@ -13,7 +13,12 @@ export const tillerService: ObjectCheck<ValueOf<typeof service>> = {
   why: 'The Service makes the port on which Tiller takes orders easy to find',
   attack: 'Code in any pod asks the DNS for tiller-deploy and installs a chart of its own with the rights of Tiller',
   remedy: 'Delete the Service and Tiller',
-  sources: [{ title: 'Helm, Helm 2 and the Charts Project Are Now Unsupported', url: 'https://helm.sh/blog/helm-2-becomes-unsupported/' }],
+  sources: [
+    {
+      title: 'Helm, Helm 2 and the Charts Project Are Now Unsupported',
+      url: 'https://helm.sh/blog/helm-2-becomes-unsupported/',
+    },
+  ],
   rows: ['U-CVE-009'],
   judges: 'object',
   kinds: [service],
@@ -25,7 +30,12 @@ export const tillerService: ObjectCheck<ValueOf<typeof service>> = {
     const bySelector = selector['app'] === 'helm' && selector['name'] === 'tiller'
     if (!byName && !bySelector) return none
     const port = ports.findIndex((one) => one.port === 44_134 || one.targetPort === 44_134)
-    return [{ path: port < 0 ? object.at('spec') : object.at('spec', 'ports', port), message: `Service ${name} leads to Tiller` }]
+    return [
+      {
+        path: port < 0 ? object.at('spec') : object.at('spec', 'ports', port),
+        message: `Service ${name} leads to Tiller`,
+      },
+    ]
   },
 }
 

@@ -5,7 +5,11 @@ import { imageOf } from '../images/image-of.ts'
 export function isTiller(container: Container): boolean {
   const image = imageOf(container)
   if (image !== undefined && image.repository.slice(image.repository.lastIndexOf('/') + 1) === 'tiller') return true
-  return container.list === 'containers' && isTillerByName(container.workload) && (container.name === 'tiller' || container.workload.containers.length === 1)
+  return (
+    container.list === 'containers' &&
+    isTillerByName(container.workload) &&
+    (container.name === 'tiller' || container.workload.containers.length === 1)
+  )
 }
 
 /** The names and labels that `helm init` gives. */

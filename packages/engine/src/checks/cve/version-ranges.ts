@@ -19,7 +19,10 @@ const zero: KubernetesVersion = { major: 0, minor: 0, patch: 0 }
 export function isAffected(version: KubernetesVersion, ranges: readonly AffectedRange[], preRelease = false): boolean {
   let numbers = parsed.get(ranges)
   if (numbers === undefined) {
-    numbers = ranges.map(({ from, fixed }) => ({ from: parseKubernetesVersion(from) ?? zero, fixed: parseKubernetesVersion(fixed) ?? zero }))
+    numbers = ranges.map(({ from, fixed }) => ({
+      from: parseKubernetesVersion(from) ?? zero,
+      fixed: parseKubernetesVersion(fixed) ?? zero,
+    }))
     parsed.set(ranges, numbers)
   }
   return numbers.some(({ from, fixed }) => {

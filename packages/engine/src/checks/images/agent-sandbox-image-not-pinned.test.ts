@@ -6,7 +6,14 @@ import { agentSandboxImageNotPinned } from './agent-sandbox-image-not-pinned.ts'
 const digest = 'sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef'
 const sandbox = (image: Json): Fixture =>
   only(
-    [{ apiVersion: 'agents.x-k8s.io/v1alpha1', kind: 'Sandbox', metadata: { name: 'agent', namespace: 'shop' }, spec: { podTemplate: { spec: { containers: [{ image, name: 'agent' }] } } } }],
+    [
+      {
+        apiVersion: 'agents.x-k8s.io/v1alpha1',
+        kind: 'Sandbox',
+        metadata: { name: 'agent', namespace: 'shop' },
+        spec: { podTemplate: { spec: { containers: [{ image, name: 'agent' }] } } },
+      },
+    ],
     { marked: 'crd' },
   )
 

@@ -15,9 +15,15 @@ export const deprecatedImageRegistry: ContainerCheck = {
   severity: 'medium',
   confidence: 'certain',
   why: 'The registry gets no new images, and one day none at all',
-  attack: 'A hole in the image stays open because its fix was published elsewhere, or the pod does not start after the registry is gone',
+  attack:
+    'A hole in the image stays open because its fix was published elsewhere, or the pod does not start after the registry is gone',
   remedy: 'Take the image from the successor',
-  sources: [{ title: 'Kubernetes blog, k8s.gcr.io Image Registry Will Be Frozen', url: 'https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/' }],
+  sources: [
+    {
+      title: 'Kubernetes blog, k8s.gcr.io Image Registry Will Be Frozen',
+      url: 'https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/',
+    },
+  ],
   rows: ['U-IMG-005'],
   judges: 'container',
   reads: ['container.image'],

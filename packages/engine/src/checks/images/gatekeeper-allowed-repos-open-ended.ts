@@ -16,7 +16,12 @@ export const gatekeeperAllowedReposOpenEnded: ObjectCheck<ValueOf<typeof k8sAllo
   why: 'The entry is compared with the beginning of the name, so that it lets in registries and repositories of others',
   attack: 'An attacker registers a host whose name begins with the entry and runs images from it',
   remedy: 'End the entry with a slash, or name one repository with its tag or digest',
-  sources: [{ title: 'Gatekeeper Library, Allowed Repositories', url: 'https://open-policy-agent.github.io/gatekeeper-library/website/validation/allowedrepos/' }],
+  sources: [
+    {
+      title: 'Gatekeeper Library, Allowed Repositories',
+      url: 'https://open-policy-agent.github.io/gatekeeper-library/website/validation/allowedrepos/',
+    },
+  ],
   rows: ['U-IMG-016'],
   judges: 'object',
   kinds: [k8sAllowedRepos],
@@ -28,7 +33,10 @@ export const gatekeeperAllowedReposOpenEnded: ObjectCheck<ValueOf<typeof k8sAllo
       if (isClosed(entry)) return
       const path = object.at('spec', 'parameters', 'repos', index)
       const host = !entry.includes('/') && entry !== ''
-      const message = entry === '' ? 'The empty entry lets in every image' : `Entry ${entry} also lets in every name that begins with it`
+      const message =
+        entry === ''
+          ? 'The empty entry lets in every image'
+          : `Entry ${entry} also lets in every name that begins with it`
       hits.push({ path, message, ...(host && { fix: set(path, `${entry}/`) }) })
     })
     return hits

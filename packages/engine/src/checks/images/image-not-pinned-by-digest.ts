@@ -21,7 +21,12 @@ export const imageNotPinnedByDigest: ContainerCheck = {
   find(container) {
     const image = imageOf(container)
     if (image === undefined || image.digest !== undefined || isInjected(container)) return none
-    return [{ path: container.at('image'), message: `Image ${container.spec.image ?? ''} of container ${container.name} has no digest` }]
+    return [
+      {
+        path: container.at('image'),
+        message: `Image ${container.spec.image ?? ''} of container ${container.name} has no digest`,
+      },
+    ]
   },
 }
 

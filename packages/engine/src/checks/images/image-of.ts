@@ -25,5 +25,8 @@ export function imageOf(container: Container): ImageReference | undefined {
 /** `auto` stands for the proxy of the mesh, which a webhook puts in. Source: istio.io/docs/setup/additional-setup/gateway */
 export function isInjected({ spec, workload }: Container): boolean {
   if (spec.image !== 'auto') return false
-  return workload.annotations['inject.istio.io/templates'] !== undefined || workload.labels['sidecar.istio.io/inject'] !== undefined
+  return (
+    workload.annotations['inject.istio.io/templates'] !== undefined ||
+    workload.labels['sidecar.istio.io/inject'] !== undefined
+  )
 }

@@ -5,9 +5,24 @@ import { mirrorPod } from '../pod/mirror-pod.ts'
 import { imageProvenanceNotEnforced } from './image-provenance-not-enforced.ts'
 
 const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } }
-const policy = (apiVersion: string, kind: string, spec: JsonObject): JsonObject => ({ apiVersion, kind, metadata: { name: 'images' }, spec })
-const webhooks = (kind: string, name: string): JsonObject => ({ apiVersion: 'admissionregistration.k8s.io/v1', kind, metadata: { name }, webhooks: [] })
-const apiServer = (flag: string): JsonObject => mirrorPod({ containers: [{ command: ['kube-apiserver', flag], image: 'registry.k8s.io/kube-apiserver:v1.36.3', name: 'kube-apiserver' }] })
+const policy = (apiVersion: string, kind: string, spec: JsonObject): JsonObject => ({
+  apiVersion,
+  kind,
+  metadata: { name: 'images' },
+  spec,
+})
+const webhooks = (kind: string, name: string): JsonObject => ({
+  apiVersion: 'admissionregistration.k8s.io/v1',
+  kind,
+  metadata: { name },
+  webhooks: [],
+})
+const apiServer = (flag: string): JsonObject =>
+  mirrorPod({
+    containers: [
+      { command: ['kube-apiserver', flag], image: 'registry.k8s.io/kube-apiserver:v1.36.3', name: 'kube-apiserver' },
+    ],
+  })
 const cluster = (...objects: readonly JsonObject[]): Fixture => only([namespace, ...objects], { world: 'listed' })
 
 law(imageProvenanceNotEnforced, {

@@ -29,7 +29,12 @@ export const imagePullPolicyNotAlways: ContainerCheck = {
     const image = imageOf(container)
     if (image === undefined || isInjected(container)) return none
     if (image.tag === 'latest' || (image.tag === undefined && image.digest === undefined)) return none
-    return [{ path, message: `Container ${container.name} has no imagePullPolicy, which means IfNotPresent for ${container.spec.image ?? ''}` }]
+    return [
+      {
+        path,
+        message: `Container ${container.name} has no imagePullPolicy, which means IfNotPresent for ${container.spec.image ?? ''}`,
+      },
+    ]
   },
 }
 

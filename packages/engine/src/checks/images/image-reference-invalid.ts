@@ -21,7 +21,9 @@ export const imageReferenceInvalid: ContainerCheck = {
   find(container) {
     if (container.spec.image === undefined) return none
     const { problem } = parsedImageOf(container)
-    return problem === undefined ? none : [{ path: container.at('image'), message: `Container ${container.name} cannot start. ${problem}` }]
+    return problem === undefined
+      ? none
+      : [{ path: container.at('image'), message: `Container ${container.name} cannot start. ${problem}` }]
   },
 }
 

@@ -10,9 +10,28 @@ law(imageRegistryDenied, {
     pod({}, {}, {}, { settings: { deniedRegistries: ['registry.example/team'] } }),
   ],
   fails: [
-    { given: pod({ image: `web@${digest}` }, {}, {}, { settings: { deniedRegistries: ['docker.io'] } }), at: 'spec.containers[0].image' },
-    { given: deployment({}, {}, {}, { settings: { deniedRegistries: ['registry.example/shop'] } }), at: 'spec.template.spec.containers[0].image' },
-    { given: pod({ image: `a.registry.example/web@${digest}` }, {}, {}, { settings: { deniedRegistries: ['*.registry.example'] } }), at: 'spec.containers[0].image' },
+    {
+      given: pod({ image: `web@${digest}` }, {}, {}, { settings: { deniedRegistries: ['docker.io'] } }),
+      at: 'spec.containers[0].image',
+    },
+    {
+      given: deployment({}, {}, {}, { settings: { deniedRegistries: ['registry.example/shop'] } }),
+      at: 'spec.template.spec.containers[0].image',
+    },
+    {
+      given: pod(
+        { image: `a.registry.example/web@${digest}` },
+        {},
+        {},
+        { settings: { deniedRegistries: ['*.registry.example'] } },
+      ),
+      at: 'spec.containers[0].image',
+    },
   ],
-  unknown: [{ given: pod({ image: 7 }, {}, {}, { settings: { deniedRegistries: ['docker.io'] } }), at: 'spec.containers[0].image' }],
+  unknown: [
+    {
+      given: pod({ image: 7 }, {}, {}, { settings: { deniedRegistries: ['docker.io'] } }),
+      at: 'spec.containers[0].image',
+    },
+  ],
 })

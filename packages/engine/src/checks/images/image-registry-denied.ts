@@ -25,7 +25,12 @@ export const imageRegistryDenied: ContainerCheck = {
     if (image === undefined || isInjected(container)) return none
     const denied = deniedRegistries.find((place) => isBelow(image, place))
     if (denied === undefined) return none
-    return [{ path: container.at('image'), message: `Image of container ${container.name} comes from ${image.registry}/${image.repository}; ${denied} is refused` }]
+    return [
+      {
+        path: container.at('image'),
+        message: `Image of container ${container.name} comes from ${image.registry}/${image.repository}; ${denied} is refused`,
+      },
+    ]
   },
 }
 

@@ -12,9 +12,23 @@ law(imageRegistryNotAllowed, {
     pod({}, {}, {}, { settings: { allowedRegistries: ['registry.example/shop/web'] } }),
   ],
   fails: [
-    { given: pod({}, {}, {}, { settings: { allowedRegistries: ['registry.exampl'] } }), at: 'spec.containers[0].image' },
-    { given: pod({}, {}, {}, { settings: { allowedRegistries: ['registry.example/sho'] } }), at: 'spec.containers[0].image' },
-    { given: pod({ image: `evil/web@${digest}` }, {}, {}, { settings: { allowedRegistries: ['*.example'] } }), at: 'spec.containers[0].image' },
+    {
+      given: pod({}, {}, {}, { settings: { allowedRegistries: ['registry.exampl'] } }),
+      at: 'spec.containers[0].image',
+    },
+    {
+      given: pod({}, {}, {}, { settings: { allowedRegistries: ['registry.example/sho'] } }),
+      at: 'spec.containers[0].image',
+    },
+    {
+      given: pod({ image: `evil/web@${digest}` }, {}, {}, { settings: { allowedRegistries: ['*.example'] } }),
+      at: 'spec.containers[0].image',
+    },
   ],
-  unknown: [{ given: pod({ image: 7 }, {}, {}, { settings: { allowedRegistries: ['registry.example'] } }), at: 'spec.containers[0].image' }],
+  unknown: [
+    {
+      given: pod({ image: 7 }, {}, {}, { settings: { allowedRegistries: ['registry.example'] } }),
+      at: 'spec.containers[0].image',
+    },
+  ],
 })

@@ -22,9 +22,15 @@ export const imageRegistryNotAllowed: ContainerCheck = {
     const { allowedRegistries } = settings
     if (allowedRegistries.length === 0) return none
     const image = imageOf(container)
-    if (image === undefined || isInjected(container) || allowedRegistries.some((place) => isBelow(image, place))) return none
+    if (image === undefined || isInjected(container) || allowedRegistries.some((place) => isBelow(image, place)))
+      return none
     const from = `${image.registry}/${image.repository}`
-    return [{ path: container.at('image'), message: `Image of container ${container.name} comes from ${from}; allowed are ${allowedRegistries.slice(0, 10).join(', ')}` }]
+    return [
+      {
+        path: container.at('image'),
+        message: `Image of container ${container.name} comes from ${from}; allowed are ${allowedRegistries.slice(0, 10).join(', ')}`,
+      },
+    ]
   },
 }
 

@@ -11,7 +11,10 @@ law(imageVolumeNotPinned, {
   fails: [
     { given: volume('registry.example/models'), at: 'spec.volumes[0].image.reference' },
     { given: volume('models:latest'), at: 'spec.volumes[0].image.reference' },
-    { given: deployment({}, { volumes: [{ image: { reference: 'models' }, name: 'models' }] }), at: 'spec.template.spec.volumes[0].image.reference' },
+    {
+      given: deployment({}, { volumes: [{ image: { reference: 'models' }, name: 'models' }] }),
+      at: 'spec.template.spec.volumes[0].image.reference',
+    },
   ],
   unknown: [
     { given: volume(7), at: 'spec.volumes[0].image.reference' },

@@ -23,6 +23,9 @@ law(mutableImageTag, {
     { given: pod({ image: 7 }), at: 'spec.containers[0].image' },
     { given: pod({ image: null }), at: 'spec.containers[0].image' },
     // Istio's webhook puts its proxy in
-    { given: pod({ image: 'auto' }, {}, { annotations: { 'inject.istio.io/templates': 'gateway' } }), at: 'spec.containers[0].image' },
+    {
+      given: pod({ image: 'auto' }, {}, { annotations: { 'inject.istio.io/templates': 'gateway' } }),
+      at: 'spec.containers[0].image',
+    },
   ],
 })

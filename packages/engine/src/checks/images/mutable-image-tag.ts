@@ -27,7 +27,8 @@ export const mutableImageTag: ContainerCheck = {
     }
     if (image.digest !== undefined || (image.tag !== undefined && image.tag !== 'latest')) return none
     const path = container.at('image')
-    if (isInjected(container)) return [{ path, message: `The image of container ${container.name} is put in by a webhook`, unknown: true }]
+    if (isInjected(container))
+      return [{ path, message: `The image of container ${container.name} is put in by a webhook`, unknown: true }]
     const what = image.tag === undefined ? 'has no tag, which means latest' : 'has the tag latest'
     return [{ path, message: `Image ${container.spec.image ?? ''} of container ${container.name} ${what}` }]
   },

@@ -58,12 +58,17 @@ function collect(value: Json | undefined, depth: number, into: string[]): void {
   if (value['kind'] === 'Secret') {
     for (const field of ['data', 'stringData']) {
       const data = value[field]
-      if (isObject(data)) for (const item of Object.values(data)) if (typeof item === 'string' && item.length > 2) into.push(item)
+      if (isObject(data))
+        for (const item of Object.values(data)) if (typeof item === 'string' && item.length > 2) into.push(item)
     }
     return
   }
   const { name, value: text } = value
-  if (typeof name === 'string' && typeof text === 'string' && credentialsOfEntry(name, text).some(({ start, end }) => end - start === text.length)) {
+  if (
+    typeof name === 'string' &&
+    typeof text === 'string' &&
+    credentialsOfEntry(name, text).some(({ start, end }) => end - start === text.length)
+  ) {
     into.push(text)
   }
   for (const item of Object.values(value)) collect(item, depth + 1, into)

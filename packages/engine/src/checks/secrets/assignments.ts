@@ -11,7 +11,8 @@ export interface Assignment {
 }
 
 /** One is in every name that `credentialName` knows. */
-const keyword = /passw|passphrase|pwd|secret|token|api[_.-]?key|(?:access|private|encryption|signing)[_.-]?key|pass["'=:]/gi
+const keyword =
+  /passw|passphrase|pwd|secret|token|api[_.-]?key|(?:access|private|encryption|signing)[_.-]?key|pass["'=:]/gi
 
 const maxSide = 64
 const maxValue = 256
@@ -68,7 +69,8 @@ function assignmentAt(text: string, start: number, end: number): Assignment | un
 }
 
 function valueAt(text: string, at: number, name: CredentialName, sure: boolean): Assignment | undefined {
-  const quote = text[at] === '\\' && text[at + 1] === '"' ? '\\"' : text[at] === '"' || text[at] === "'" ? (text[at] ?? '') : ''
+  const quote =
+    text[at] === '\\' && text[at + 1] === '"' ? '\\"' : text[at] === '"' || text[at] === "'" ? (text[at] ?? '') : ''
   const start = at + quote.length
   let end = start
   while (end < text.length && end - start <= maxValue && !endsValue(text, end, quote)) end += 1

@@ -13,9 +13,16 @@ export const cloudCredentialHostPath: WorkloadCheck = {
   severity: 'high',
   confidence: 'certain',
   why: 'The file lets its reader act as the node towards the cloud, the registry or the cluster',
-  attack: 'Code in the container reads the service principal of the node and changes machines, disks and networks of the account',
+  attack:
+    'Code in the container reads the service principal of the node and changes machines, disks and networks of the account',
   remedy: 'Remove the hostPath volume; give the pod an identity of its own (workload identity, IRSA)',
-  sources: [kubernetesDocs('Volumes, hostPath', 'concepts/storage/volumes/#hostpath'), { title: 'MITRE ATT&CK, Unsecured Credentials: Credentials In Files', url: 'https://attack.mitre.org/techniques/T1552/001/' }],
+  sources: [
+    kubernetesDocs('Volumes, hostPath', 'concepts/storage/volumes/#hostpath'),
+    {
+      title: 'MITRE ATT&CK, Unsecured Credentials: Credentials In Files',
+      url: 'https://attack.mitre.org/techniques/T1552/001/',
+    },
+  ],
   rows: ['U-SEC-005'],
   judges: 'workload',
   reads: ['pod.volumes[].hostPath'],
@@ -80,7 +87,10 @@ const inHome: readonly (readonly [string, Holds])[] = [
 
 /** What a path of the node holds; undefined: no known credential. */
 function credentialsAt(written: string): Holds | undefined {
-  const segments = written.replaceAll('\\', '/').split('/').filter((segment) => segment !== '' && segment !== '.')
+  const segments = written
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter((segment) => segment !== '' && segment !== '.')
   const normal = /^[A-Za-z]:$/.test(segments[0] ?? '') ? segments.join('/').toLowerCase() : `/${segments.join('/')}`
   const known = places.get(normal)
   if (known !== undefined) return known

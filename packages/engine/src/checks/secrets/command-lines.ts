@@ -20,7 +20,8 @@ export function commandLinesOf(container: Container): readonly CommandLine[] {
     ['readinessProbe', readinessProbe],
     ['startupProbe', startupProbe],
   ] as const) {
-    if (probe?.exec?.command !== undefined) (found ??= []).push({ path: container.at(name, 'exec', 'command'), list: probe.exec.command })
+    if (probe?.exec?.command !== undefined)
+      (found ??= []).push({ path: container.at(name, 'exec', 'command'), list: probe.exec.command })
   }
   for (const hook of ['postStart', 'preStop'] as const) {
     const list = lifecycle?.[hook]?.exec?.command

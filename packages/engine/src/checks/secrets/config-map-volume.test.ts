@@ -10,8 +10,14 @@ law(configMapVolume, {
   passes: [pod(), volumes({ emptyDir: {} })],
   fails: [
     { given: volumes({ configMap: { name: 'web' } }), at: 'spec.volumes[0].configMap' },
-    { given: volumes({ projected: { sources: [{ configMap: { name: 'web' } }] } }), at: 'spec.volumes[0].projected.sources[0].configMap' },
-    { given: deployment({}, { volumes: [{ name: 'web', ...{ configMap: { name: 'web' } } }] }), at: 'spec.template.spec.volumes[0].configMap' },
+    {
+      given: volumes({ projected: { sources: [{ configMap: { name: 'web' } }] } }),
+      at: 'spec.volumes[0].projected.sources[0].configMap',
+    },
+    {
+      given: deployment({}, { volumes: [{ name: 'web', configMap: { name: 'web' } }] }),
+      at: 'spec.template.spec.volumes[0].configMap',
+    },
   ],
   unknown: [{ given: volumes({ configMap: 'web' }), at: 'spec.volumes[0].configMap' }],
 })

@@ -30,7 +30,10 @@ export const credentialInAnnotation: ObjectCheck = {
       const credentials = credentialsOfAnnotation(key, text)
       if (credentials.length === 0) continue
       const path = object.at('metadata', 'annotations', key)
-      hits = [...(hits ?? []), ...credentialHits(text, credentials, path, ({ title }) => `Annotation ${key} holds ${title}`)]
+      hits = [
+        ...(hits ?? []),
+        ...credentialHits(text, credentials, path, ({ title }) => `Annotation ${key} holds ${title}`),
+      ]
     }
     return hits ?? none
   },

@@ -17,7 +17,10 @@ law(credentialInArguments, {
       given: pod({ livenessProbe: { exec: { command: ['redis-cli', '--pass', 'hunter2', 'ping'] }, httpGet: null } }),
       at: 'spec.containers[0].livenessProbe.exec.command[2]',
     },
-    { given: deployment({}, {}, { args: ['--client-secret=a1b2c3d4'] }), at: 'spec.template.spec.containers[0].args[0]' },
+    {
+      given: deployment({}, {}, { args: ['--client-secret=a1b2c3d4'] }),
+      at: 'spec.template.spec.containers[0].args[0]',
+    },
   ],
   unknown: [
     { given: pod({ args: ['--password=hunter2', 7] }), at: 'spec.containers[0].args[1]' },

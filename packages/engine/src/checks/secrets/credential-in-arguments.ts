@@ -16,7 +16,10 @@ export const credentialInArguments: ContainerCheck = {
   why: 'The credential stands in plain text in the manifest and in the list of processes of the node',
   attack: 'Whoever may read pods, or sees the processes of the node, reads it and logs in as the application',
   remedy: 'Replace the credential now, keep it in a Secret, and let the program read it from a file or a variable',
-  sources: [kubernetesDocs('Secrets', 'concepts/configuration/secret/'), { title: 'CWE-214', url: 'https://cwe.mitre.org/data/definitions/214.html' }],
+  sources: [
+    kubernetesDocs('Secrets', 'concepts/configuration/secret/'),
+    { title: 'CWE-214', url: 'https://cwe.mitre.org/data/definitions/214.html' },
+  ],
   rows: ['U-SEC-001'],
   judges: 'container',
   reads: [
@@ -37,7 +40,8 @@ export const credentialInArguments: ContainerCheck = {
         const own = credentials.filter((one) => one.index === index)
         const flag = own[0]?.flag ?? ''
         const place = flag === '' ? 'An argument' : `Argument ${flag}`
-        const message = ({ title }: { readonly title: string }): string => `${place} of container ${container.name} holds ${title}`
+        const message = ({ title }: { readonly title: string }): string =>
+          `${place} of container ${container.name} holds ${title}`
         hits = [...(hits ?? []), ...credentialHits(list[index] ?? '', own, [...path, index], message)]
       }
     }

@@ -15,7 +15,8 @@ export const credentialInConfigMap: ObjectCheck<ValueOf<typeof configMap>> = {
   severity: 'high',
   confidence: 'certain',
   why: 'A ConfigMap is readable by every role that may view the namespace and is not encrypted in etcd',
-  attack: 'Whoever may view the namespace, or reads the repository, takes the credential and logs in as the application',
+  attack:
+    'Whoever may view the namespace, or reads the repository, takes the credential and logs in as the application',
   remedy: 'Replace the credential now and keep it in a Secret or an external store',
   sources: [kubernetesDocs('ConfigMaps', 'concepts/configuration/configmap/')],
   rows: ['U-SEC-001'],
@@ -31,7 +32,10 @@ export const credentialInConfigMap: ObjectCheck<ValueOf<typeof configMap>> = {
       const text = data[key] ?? ''
       const credentials = credentialsOfEntry(key, text)
       if (credentials.length === 0) continue
-      hits = [...(hits ?? []), ...credentialHits(text, credentials, object.at('data', key), ({ title }) => `Key ${key} holds ${title}`)]
+      hits = [
+        ...(hits ?? []),
+        ...credentialHits(text, credentials, object.at('data', key), ({ title }) => `Key ${key} holds ${title}`),
+      ]
     }
     return hits ?? none
   },

@@ -13,9 +13,14 @@ export const credentialInEnv: ContainerCheck = {
   severity: 'high',
   confidence: 'certain',
   why: 'The credential stands in plain text in the manifest and in every copy of the pod',
-  attack: 'Whoever may read pods, or the repository, reads it and logs in as the application. It cannot be replaced without a new rollout',
+  attack:
+    'Whoever may read pods, or the repository, reads it and logs in as the application. It cannot be replaced without a new rollout',
   remedy: 'Replace the credential now, keep it in a Secret or an external store, and refer to it',
-  sources: [kubernetesDocs('Secrets', 'concepts/configuration/secret/'), cis('5.4.1'), { title: 'CWE-798', url: 'https://cwe.mitre.org/data/definitions/798.html' }],
+  sources: [
+    kubernetesDocs('Secrets', 'concepts/configuration/secret/'),
+    cis('5.4.1'),
+    { title: 'CWE-798', url: 'https://cwe.mitre.org/data/definitions/798.html' },
+  ],
   rows: ['U-SEC-001'],
   judges: 'container',
   reads: ['container.env'],
@@ -30,7 +35,10 @@ export const credentialInEnv: ContainerCheck = {
       const credentials = credentialsOfEntry(name, value)
       if (credentials.length === 0) continue
       const message = `Variable ${name} of container ${container.name} holds `
-      hits = [...(hits ?? []), ...credentialHits(value, credentials, container.at('env', index, 'value'), ({ title }) => message + title)]
+      hits = [
+        ...(hits ?? []),
+        ...credentialHits(value, credentials, container.at('env', index, 'value'), ({ title }) => message + title),
+      ]
     }
     return hits ?? none
   },

@@ -4,7 +4,13 @@ import { law, only, worldOf } from '../law.ts'
 import { runChecks } from '../run.ts'
 import { credentialInSecretManifest } from './credential-in-secret-manifest.ts'
 
-const secret = (fields: JsonObject): JsonObject => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'web', namespace: 'shop' }, type: 'Opaque', ...fields })
+const secret = (fields: JsonObject): JsonObject => ({
+  apiVersion: 'v1',
+  kind: 'Secret',
+  metadata: { name: 'web', namespace: 'shop' },
+  type: 'Opaque',
+  ...fields,
+})
 const base64 = (text: string): string => Buffer.from(text).toString('base64')
 
 law(credentialInSecretManifest, {
@@ -17,9 +23,18 @@ law(credentialInSecretManifest, {
   fails: [
     { given: only([secret({ stringData: { password: 'hunter2' } })]), at: 'stringData.password' },
     { given: only([secret({ data: { password: base64('hunter2') } })]), at: 'data.password' },
-    { given: only([secret({ data: { vaultkey: base64('k8s-cd2da27224591da2b48ef83826a8a6c3') } })]), at: 'data.vaultkey' },
-    { given: only([secret({ stringData: { 'application.yaml': 'db:\n  password: hunter2\n' } })]), at: 'stringData["application.yaml"]' },
-    { given: only([secret({ stringData: { password: 'my own', username: 'web' }, type: 'kubernetes.io/basic-auth' })]), at: 'stringData.password' },
+    {
+      given: only([secret({ data: { vaultkey: base64('k8s-cd2da27224591da2b48ef83826a8a6c3') } })]),
+      at: 'data.vaultkey',
+    },
+    {
+      given: only([secret({ stringData: { 'application.yaml': 'db:\n  password: hunter2\n' } })]),
+      at: 'stringData["application.yaml"]',
+    },
+    {
+      given: only([secret({ stringData: { password: 'my own', username: 'web' }, type: 'kubernetes.io/basic-auth' })]),
+      at: 'stringData.password',
+    },
   ],
   unknown: [
     { given: only([secret({ data: ['hunter2'] })]), at: 'data' },

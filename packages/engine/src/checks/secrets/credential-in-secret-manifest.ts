@@ -16,8 +16,12 @@ export const credentialInSecretManifest: ObjectCheck = {
   confidence: 'certain',
   why: 'The file holds the content of the Secret, and base64 is no encryption',
   attack: 'Whoever can read the repository, its history or its backups has the credential for good',
-  remedy: 'Replace the credential now; keep it in an external store or commit it as a SealedSecret or encrypted by SOPS',
-  sources: [kubernetesDocs('Good practices for Secrets', 'concepts/security/secrets-good-practices/'), { title: 'CWE-312', url: 'https://cwe.mitre.org/data/definitions/312.html' }],
+  remedy:
+    'Replace the credential now; keep it in an external store or commit it as a SealedSecret or encrypted by SOPS',
+  sources: [
+    kubernetesDocs('Good practices for Secrets', 'concepts/security/secrets-good-practices/'),
+    { title: 'CWE-312', url: 'https://cwe.mitre.org/data/definitions/312.html' },
+  ],
   rows: ['U-SEC-001'],
   judges: 'object',
   kinds: [secret],
@@ -31,7 +35,8 @@ export const credentialInSecretManifest: ObjectCheck = {
     if (wrong !== undefined) return [wrong]
     const hits: Hit[] = []
     for (const { credentials, path, text } of secretEntries(value)) {
-      if (credentials.length > 0) hits.push(...credentialHits(text, credentials, path, ({ title }) => `Key ${String(path[1])} holds ${title}`))
+      if (credentials.length > 0)
+        hits.push(...credentialHits(text, credentials, path, ({ title }) => `Key ${String(path[1])} holds ${title}`))
     }
     // What a template rendered may have been made up for this rendering.
     return origin?.renderedFrom === undefined ? hits : hits.map((hit) => ({ ...hit, confidence: 'possible' as const }))

@@ -31,7 +31,10 @@ export const credentialInTemplateAnnotation: WorkloadCheck = {
       const credentials = credentialsOfAnnotation(key, text)
       if (credentials.length === 0) continue
       const path = workload.metaAt('annotations', key)
-      hits = [...(hits ?? []), ...credentialHits(text, credentials, path, ({ title }) => `Annotation ${key} holds ${title}`)]
+      hits = [
+        ...(hits ?? []),
+        ...credentialHits(text, credentials, path, ({ title }) => `Annotation ${key} holds ${title}`),
+      ]
     }
     return hits ?? none
   },

@@ -4,10 +4,34 @@
 /** `password`: any value is one. `token`: values that are words of configuration are none. */
 export type CredentialName = 'password' | 'token'
 
-const worthALook = /pass|pwd|secret|token|key|cred|bearer|jwt|access|salt/i
+const worthALook = /pass|pwd|secret|token|key|cred|bearer|jwt|access|docker|masterauth/i
 
-const passwords: ReadonlySet<string> = new Set(['pass', 'passphrase', 'passwd', 'password', 'passwords', 'pwd', 'passcode', 'requirepass', 'masterauth', 'userpass', 'dbpass', 'adminpass', 'rootpass'])
-const tokens: ReadonlySet<string> = new Set(['apikey', 'bearer', 'credential', 'credentials', 'jwt', 'secret', 'secretkey', 'secrets', 'token'])
+const passwords: ReadonlySet<string> = new Set([
+  'pass',
+  'passphrase',
+  'passwd',
+  'password',
+  'passwords',
+  'pwd',
+  'passcode',
+  'requirepass',
+  'masterauth',
+  'userpass',
+  'dbpass',
+  'adminpass',
+  'rootpass',
+])
+const tokens: ReadonlySet<string> = new Set([
+  'apikey',
+  'bearer',
+  'credential',
+  'credentials',
+  'jwt',
+  'secret',
+  'secretkey',
+  'secrets',
+  'token',
+])
 /** What a key must be of to be a credential. */
 const keyOf: ReadonlySet<string> = new Set([
   'access',
@@ -56,9 +80,38 @@ const switches: ReadonlySet<string> = new Set([
   'use',
   'without',
 ])
-const whole: ReadonlySet<string> = new Set(['awsaccesskeyid', 'dockerconfigjson', 'ociclikeycontent', 'mysqlpwd', 'pgpass'])
+const whole: ReadonlySet<string> = new Set([
+  'awsaccesskeyid',
+  'dockerconfigjson',
+  'ociclikeycontent',
+  'mysqlpwd',
+  'pgpass',
+])
 /** Endings that say nothing of the value. */
-const endings: ReadonlySet<string> = new Set(['base64', 'b64', 'conf', 'encoded', 'hash', 'ini', 'plain', 'plaintext', 'text', 'txt', 'value', 'prod', 'production', 'dev', 'staging', 'test', '1', '2', 'old', 'new'])
+const endings: ReadonlySet<string> = new Set([
+  'base',
+  '64',
+  'base64',
+  'b64',
+  'conf',
+  'encoded',
+  'hash',
+  'ini',
+  'plain',
+  'plaintext',
+  'text',
+  'txt',
+  'value',
+  'prod',
+  'production',
+  'dev',
+  'staging',
+  'test',
+  '1',
+  '2',
+  'old',
+  'new',
+])
 
 const maxName = 128
 const wordOf = /[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+/g
@@ -79,4 +132,5 @@ export function credentialName(name: string): CredentialName | undefined {
 
 /** Words that are written together: `dbpassword`, `PGPASSWORD`, `authtoken`. */
 const compoundPassword = /^[a-z]{1,20}(?:password|passwd)$/
-const compoundToken = /^(?:[a-z]{1,20}(?:secret|apikey|secretkey|accesskey|privatekey)|(?:access|api|auth|bot|git|github|gitlab|refresh|session|vault|slack|npm)token|(?:access|private|master|signing|encryption)key)$/
+const compoundToken =
+  /^(?:[a-z]{1,20}(?:secret|apikey|secretkey|accesskey|privatekey)|(?:access|api|auth|bot|git|github|gitlab|refresh|session|vault|slack|npm)token|(?:access|private|master|signing|encryption)key)$/

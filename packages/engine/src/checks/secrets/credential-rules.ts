@@ -19,9 +19,17 @@ export interface ShapeRule extends CredentialRule {
 }
 
 /** A value whose name says that it is a credential. */
-export const namedRule: CredentialRule = { id: 'named', code: 1, title: 'a value whose name says that it is a credential' }
+export const namedRule: CredentialRule = {
+  id: 'named',
+  code: 1,
+  title: 'a value whose name says that it is a credential',
+}
 /** An assignment inside a text: `password=…`, `"token": "…"`. */
-export const assignedRule: CredentialRule = { id: 'assigned', code: 2, title: 'a password, key or token that is assigned in the text' }
+export const assignedRule: CredentialRule = {
+  id: 'assigned',
+  code: 2,
+  title: 'a password, key or token that is assigned in the text',
+}
 /** A value of a Secret that stands in a file. */
 export const secretDataRule: CredentialRule = { id: 'secret-data', code: 3, title: 'a value of a Secret' }
 /** A long random value under a name that may mean a credential. */

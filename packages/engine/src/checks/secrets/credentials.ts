@@ -44,7 +44,9 @@ export function credentialsInText(text: string): readonly Credential[] {
 function markedIn(text: string): readonly Credential[] | undefined {
   const marks = marksIn(text)
   if (marks.length === 0) return undefined
-  return marks.filter(({ code }) => code !== mentionCode).map(({ code, start, end }) => ({ rule: ruleOfCode(code), start, end }))
+  return marks
+    .filter(({ code }) => code !== mentionCode)
+    .map(({ code, start, end }) => ({ rule: ruleOfCode(code), start, end }))
 }
 
 /** Of two that overlap the first of the list stays. In order of place. */
@@ -60,8 +62,30 @@ function withoutOverlaps(found: readonly Credential[]): readonly Credential[] {
   return kept
 }
 
-const wordsOfConfiguration: ReadonlySet<string> = new Set(['basic', 'bearer', 'custom', 'default', 'docker', 'external', 'file', 'header', 'internal', 'jwt', 'k8s', 'kubernetes', 'ldap', 'local', 'oauth', 'oauth2', 'oidc', 'opaque', 'query', 'rbac', 'session', 'vault'])
-const uuidOrName = /^[a-z]+$/
+const wordsOfConfiguration: ReadonlySet<string> = new Set([
+  'basic',
+  'bearer',
+  'custom',
+  'default',
+  'docker',
+  'external',
+  'file',
+  'header',
+  'internal',
+  'jwt',
+  'k8s',
+  'kubernetes',
+  'ldap',
+  'local',
+  'oauth',
+  'oauth2',
+  'oidc',
+  'opaque',
+  'query',
+  'rbac',
+  'session',
+  'vault',
+])
 
 /** The whole value, where the name says that it is a credential and the value does not say that it is none. */
 function namedCredential(name: string, value: string): Credential | undefined {
@@ -69,7 +93,11 @@ function namedCredential(name: string, value: string): Credential | undefined {
   if (said === undefined) return undefined
   const trimmed = value.trim()
   if (trimmed.length < 3 || trimmed.length > 1024 || /\s/.test(trimmed) || isPlaceholder(trimmed)) return undefined
-  if (said === 'token' && (/^\d+$/.test(trimmed) || wordsOfConfiguration.has(trimmed.toLowerCase()) || isNameOfSecret(trimmed))) return undefined
+  if (
+    said === 'token' &&
+    (/^\d+$/.test(trimmed) || wordsOfConfiguration.has(trimmed.toLowerCase()) || isNameOfSecret(trimmed))
+  )
+    return undefined
   if (shapesIn(trimmed).length > 0) return undefined
   const start = value.indexOf(trimmed)
   return { rule: namedRule, start, end: start + trimmed.length }
@@ -91,7 +119,8 @@ export function credentialsOfArguments(list: readonly string[]): readonly Argume
   let flag = ''
   for (let index = 0; index < list.length; index += 1) {
     const text = list[index] ?? ''
-    const credentials = flag !== '' && !text.startsWith('-') ? credentialsOfEntry(flag, text) : credentialsOfArgument(text)
+    const credentials =
+      flag !== '' && !text.startsWith('-') ? credentialsOfEntry(flag, text) : credentialsOfArgument(text)
     const inline = credentials.length > 0 ? optionWithValue.exec(text)?.[1] : undefined
     for (const credential of credentials) (found ??= []).push({ ...credential, index, flag: inline ?? flag })
     flag = text.length < 68 ? (option.exec(text)?.[1] ?? '') : ''
@@ -106,16 +135,12 @@ function credentialsOfArgument(text: string): readonly Credential[] {
   const name = optionWithValue.exec(text)?.[1]
   if (name === undefined) return credentialsInText(text)
   const value = text.slice(text.indexOf('=') + 1)
-  if (credentialName(name) === undefined || uuidOrName.test(value) === false) {
-    const offset = text.length - value.length
-    const own = credentialsOfEntry(name, value).map((one) => ({ ...one, start: one.start + offset, end: one.end + offset }))
-    return own.length > 0 ? own : credentialsInText(text)
-  }
-  return namedInArgument(name, value, text.length - value.length)
+  // A plain word after `--token=` names something; after `--password=` it is a bad password.
+  if (plainWord.test(value) && credentialName(name) === 'token') return none
+  const offset = text.length - value.length
+  const own = credentialsOfEntry(name, value)
+  if (own.length === 0) return credentialsInText(text)
+  return own.map(({ rule, start, end }) => ({ rule, start: start + offset, end: end + offset }))
 }
 
-/** A plain word after `--password=` is a bad password; after `--token=` it names something. */
-function namedInArgument(name: string, value: string, offset: number): readonly Credential[] {
-  if (credentialName(name) !== 'password') return none
-  return credentialsOfEntry(name, value).map((one) => ({ ...one, start: one.start + offset, end: one.end + offset }))
-}
+const plainWord = /^[a-z]+$/

@@ -1,11 +1,16 @@
-const values = new Map([...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].map((character, index) => [character, index]))
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const values = new Map(alphabet.split('').map((character, index) => [character, index]))
 
 /** The largest object that the API server stores. */
 const maxLength = 1_572_864
 
 /** The text behind standard base64 with padding; undefined where it is no base64 or no UTF-8 text. */
 export function decodeBase64(encoded: string): string | undefined {
-  const length = encoded.endsWith('==') ? encoded.length - 2 : encoded.endsWith('=') ? encoded.length - 1 : encoded.length
+  const length = encoded.endsWith('==')
+    ? encoded.length - 2
+    : encoded.endsWith('=')
+      ? encoded.length - 1
+      : encoded.length
   if (encoded.length % 4 !== 0 || encoded.length > maxLength) return undefined
   const bytes: number[] = []
   let bits = 0
@@ -27,7 +32,16 @@ function decodeUtf8(bytes: readonly number[]): string | undefined {
   let index = 0
   while (index < bytes.length) {
     const byte = bytes[index] ?? 0
-    const more = byte < 0x80 ? 0 : byte >= 0xc2 && byte < 0xe0 ? 1 : byte >= 0xe0 && byte < 0xf0 ? 2 : byte >= 0xf0 && byte < 0xf5 ? 3 : -1
+    const more =
+      byte < 0x80
+        ? 0
+        : byte >= 0xc2 && byte < 0xe0
+          ? 1
+          : byte >= 0xe0 && byte < 0xf0
+            ? 2
+            : byte >= 0xf0 && byte < 0xf5
+              ? 3
+              : -1
     if (more < 0 || index + more >= bytes.length + (more === 0 ? 1 : 0)) return undefined
     let point = more === 0 ? byte : byte & (0x3f >> more)
     for (let next = 1; next <= more; next += 1) {

@@ -3,12 +3,20 @@ import { law, pod } from '../law.ts'
 import type { Fixture } from '../law.ts'
 import { envConfigMapMissing } from './env-config-map-missing.ts'
 
-const own: JsonObject = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'own', namespace: 'shop' }, data: { mode: 'fast' } }
+const own: JsonObject = {
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  metadata: { name: 'own', namespace: 'shop' },
+  data: { mode: 'fast' },
+}
 const withEnv = (env: Json, ...objects: readonly JsonObject[]): Fixture => {
   const fixture = pod({ env })
   return { ...fixture, objects: [...fixture.objects, ...objects] }
 }
-const reference = (name: string, key: string, optional: Json = null): JsonObject => ({ name: 'MODE', valueFrom: { configMapKeyRef: { key, name, ...(optional === null ? {} : { optional }) } } })
+const reference = (name: string, key: string, optional: Json = null): JsonObject => ({
+  name: 'MODE',
+  valueFrom: { configMapKeyRef: { key, name, ...(optional === null ? {} : { optional }) } },
+})
 
 law(envConfigMapMissing, {
   passes: [
@@ -16,7 +24,10 @@ law(envConfigMapMissing, {
     withEnv([reference('own', 'mode')], own),
     withEnv([reference('gone', 'mode', true)]),
     withEnv([{ name: 'CA', valueFrom: { configMapKeyRef: { key: 'ca.crt', name: 'kube-root-ca.crt' } } }]),
-    { ...pod({ envFrom: [{ configMapRef: { name: 'own' } }] }), objects: [...pod({ envFrom: [{ configMapRef: { name: 'own' } }] }).objects, own] },
+    {
+      ...pod({ envFrom: [{ configMapRef: { name: 'own' } }] }),
+      objects: [...pod({ envFrom: [{ configMapRef: { name: 'own' } }] }).objects, own],
+    },
   ],
   fails: [
     { given: withEnv([reference('gone', 'mode')], own), at: 'spec.containers[0].env[0].valueFrom.configMapKeyRef' },
@@ -24,6 +35,9 @@ law(envConfigMapMissing, {
     { given: pod({ envFrom: [{ configMapRef: { name: 'gone' } }] }), at: 'spec.containers[0].envFrom[0].configMapRef' },
   ],
   unknown: [
-    { given: withEnv([reference('own', 'mode', 'yes')], own), at: 'spec.containers[0].env[0].valueFrom.configMapKeyRef.optional' },
+    {
+      given: withEnv([reference('own', 'mode', 'yes')], own),
+      at: 'spec.containers[0].env[0].valueFrom.configMapKeyRef.optional',
+    },
   ],
 })

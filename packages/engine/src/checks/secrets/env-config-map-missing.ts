@@ -32,7 +32,8 @@ export const envConfigMapMissing: ContainerCheck = {
       const found = world.get(configMap, namespace, name)
       const absence = { kind: configMap, namespace, searched: world.objects(configMap, namespace).length }
       const searched = `${absence.searched} ConfigMaps of namespace ${namespace}`
-      if (found === undefined) hits.push({ path, absence, message: `${what} refers to ConfigMap ${name}, which is not among ${searched}` })
+      if (found === undefined)
+        hits.push({ path, absence, message: `${what} refers to ConfigMap ${name}, which is not among ${searched}` })
       else if (key !== undefined && lacksKey(found, key)) {
         hits.push({ path, message: `${what} refers to key ${key} of ConfigMap ${name}, which does not have it` })
       }

@@ -32,7 +32,8 @@ export const envSecretMissing: ContainerCheck = {
       const found = world.get(secret, namespace, name)
       const absence = { kind: secret, namespace, searched: world.objects(secret, namespace).length }
       const searched = `${absence.searched} Secrets of namespace ${namespace}`
-      if (found === undefined) hits.push({ path, absence, message: `${what} refers to Secret ${name}, which is not among ${searched}` })
+      if (found === undefined)
+        hits.push({ path, absence, message: `${what} refers to Secret ${name}, which is not among ${searched}` })
       else if (key !== undefined && lacksKey(found, key)) {
         hits.push({ path, message: `${what} refers to key ${key} of Secret ${name}, which does not have it` })
       }

@@ -56,7 +56,8 @@ function entries(values: unknown, at: Path, found: FreeText[]): void {
 
 function containerTexts(container: Container, found: FreeText[]): void {
   container.spec.env?.forEach(({ name = '', value: text }, index) => {
-    if (text !== undefined) found.push({ path: container.at('env', index, 'value'), text, credentials: credentialsOfEntry(name, text) })
+    if (text !== undefined)
+      found.push({ path: container.at('env', index, 'value'), text, credentials: credentialsOfEntry(name, text) })
   })
   for (const { path, list } of commandLinesOf(container)) {
     const credentials = credentialsOfArguments(list)

@@ -12,12 +12,24 @@ export const imagePullSecretInContainer: WorkloadCheck = {
   severity: 'medium',
   confidence: 'certain',
   why: 'The Secret that the kubelet pulls images with is also given to the program',
-  attack: 'An attacker in the container logs in to the registry, reads private images and, where the account may push, replaces them',
+  attack:
+    'An attacker in the container logs in to the registry, reads private images and, where the account may push, replaces them',
   remedy: 'Remove the volume or variable; give a program that must reach the registry an account of its own',
-  sources: [kubernetesDocs('Pull an Image from a Private Registry', 'tasks/configure-pod-container/pull-image-private-registry/')],
+  sources: [
+    kubernetesDocs(
+      'Pull an Image from a Private Registry',
+      'tasks/configure-pod-container/pull-image-private-registry/',
+    ),
+  ],
   rows: ['U-SEC-009'],
   judges: 'workload',
-  reads: ['pod.imagePullSecrets', 'pod.volumes[].secret', 'pod.volumes[].projected', 'container.env', 'container.envFrom'],
+  reads: [
+    'pod.imagePullSecrets',
+    'pod.volumes[].secret',
+    'pod.volumes[].projected',
+    'container.env',
+    'container.envFrom',
+  ],
   find(workload) {
     const { imagePullSecrets, volumes } = workload.spec
     if (imagePullSecrets === undefined || imagePullSecrets.length === 0) return none
@@ -25,12 +37,17 @@ export const imagePullSecretInContainer: WorkloadCheck = {
     names.delete(undefined)
     const hits: Hit[] = []
     const add = (name: string | undefined, path: Hit['path'], what: string): void => {
-      if (name !== undefined && names.has(name)) hits.push({ path, message: `Pull secret ${name} is given to the program as ${what}` })
+      if (name !== undefined && names.has(name))
+        hits.push({ path, message: `Pull secret ${name} is given to the program as ${what}` })
     }
     volumes?.forEach(({ projected, secret, name: volume = '' }, index) => {
       add(secret?.secretName, workload.at('volumes', index, 'secret', 'secretName'), `volume ${volume}`)
       projected?.sources?.forEach((source, at) => {
-        add(source.secret?.name, workload.at('volumes', index, 'projected', 'sources', at, 'secret', 'name'), `volume ${volume}`)
+        add(
+          source.secret?.name,
+          workload.at('volumes', index, 'projected', 'sources', at, 'secret', 'name'),
+          `volume ${volume}`,
+        )
       })
     })
     variables(workload, add)

@@ -21,7 +21,12 @@ const known = new WeakMap<World, ReadonlySet<string>>()
 const none: ReadonlySet<string> = new Set()
 
 /** Whether an object of the target makes this Secret or ConfigMap, or the cluster itself does. */
-export function isMadeByController(world: World, kind: 'Secret' | 'ConfigMap', namespace: string, name: string): boolean {
+export function isMadeByController(
+  world: World,
+  kind: 'Secret' | 'ConfigMap',
+  namespace: string,
+  name: string,
+): boolean {
   if (kind === 'ConfigMap' && fromCluster.has(name)) return true
   let made = known.get(world)
   if (made === undefined) {

@@ -8,14 +8,29 @@ const definition = (group: string): JsonObject => ({
   apiVersion: 'apiextensions.k8s.io/v1',
   kind: 'CustomResourceDefinition',
   metadata: { name: `things.${group}` },
-  spec: { group, names: { kind: 'Thing', plural: 'things' }, scope: 'Namespaced', versions: [{ name: 'v1', schema: { openAPIV3Schema: { type: 'object' } }, served: true, storage: true }] },
+  spec: {
+    group,
+    names: { kind: 'Thing', plural: 'things' },
+    scope: 'Namespaced',
+    versions: [{ name: 'v1', schema: { openAPIV3Schema: { type: 'object' } }, served: true, storage: true }],
+  },
 })
-const injector = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'MutatingWebhookConfiguration', metadata: { name: 'vault-agent-injector-cfg' }, webhooks: [] }
+const injector = {
+  apiVersion: 'admissionregistration.k8s.io/v1',
+  kind: 'MutatingWebhookConfiguration',
+  metadata: { name: 'vault-agent-injector-cfg' },
+  webhooks: [],
+}
 const cluster = (...objects: readonly JsonObject[]): Fixture => only([namespace, ...objects], { world: 'listed' })
 
 law(noExternalSecretStore, {
   // Files do not say what else the cluster has: not applicable
-  passes: [cluster(definition('external-secrets.io')), cluster(definition('bitnami.com')), cluster(injector), only([namespace])],
+  passes: [
+    cluster(definition('external-secrets.io')),
+    cluster(definition('bitnami.com')),
+    cluster(injector),
+    only([namespace]),
+  ],
   fails: [
     { given: cluster(), at: '' },
     { given: cluster(definition('shop.example')), at: '' },

@@ -19,7 +19,10 @@ export const noExternalSecretStore: ClusterCheck = {
   sources: [cis('5.4.2')],
   rows: ['U-SEC-006'],
   judges: 'cluster',
-  reads: ['kind:apiextensions.k8s.io/CustomResourceDefinition', 'kind:admissionregistration.k8s.io/MutatingWebhookConfiguration'],
+  reads: [
+    'kind:apiextensions.k8s.io/CustomResourceDefinition',
+    'kind:admissionregistration.k8s.io/MutatingWebhookConfiguration',
+  ],
   passesOn: 'presence',
   find(world) {
     if (world.evidence.coverage.world !== 'listed') return undefined
@@ -50,5 +53,8 @@ const groups: readonly string[] = [
 
 function hasStore(world: World): boolean {
   const defined = world.objects(customResourceDefinition).some(({ value }) => groups.includes(value.spec?.group ?? ''))
-  return defined || world.objects(mutatingWebhookConfiguration).some(({ name }) => /vault|secrets-webhook|op-secret/.test(name))
+  return (
+    defined ||
+    world.objects(mutatingWebhookConfiguration).some(({ name }) => /vault|secrets-webhook|op-secret/.test(name))
+  )
 }

@@ -87,7 +87,8 @@ const references: readonly string[] = [
   'https://',
 ]
 
-const variable = /^(?:\$[A-Za-z_][\w.:-]{0,128}|%\w{1,128}%|__\w{1,128}__|@\w{1,128}@|%[sdv]|[A-Z]{2,64}(?:_[A-Z]{1,64}){1,12}|\[\w[\w -]{0,60}\])$/
+const variable =
+  /^(?:\$[A-Za-z_][\w.:-]{0,128}|%\w{1,128}%|__\w{1,128}__|@\w{1,128}@|%[sdv]|[A-Z]{2,64}(?:_[A-Z]{1,64}){1,12}|\[\w[\w -]{0,60}\])$/
 const path = /^(?:~|\.{1,2})?\/[\w./ @+:-]*$/
 const windowsPath = /^[A-Za-z]:\\/
 const oneCharacter = /^(.)\1*$/
@@ -105,7 +106,8 @@ export function isPlaceholder(value: string): boolean {
 }
 
 const objectName = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?:\/[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?)?$/
-const speaksOfSecret = /(?:^|[.\/-])(?:secrets?|tokens?|certs?|certificates?|tls|creds?|credentials?|passwords?|keys?|auth)(?:$|[.\/-])/
+const speaksOfSecret =
+  /(?:^|[./-])(?:secrets?|tokens?|certs?|certificates?|tls|creds?|credentials?|passwords?|keys?|auth)(?:$|[.\/-])/
 
 /** Whether a value reads as the name of a Kubernetes object that holds credentials: `argocd-initial-admin-secret`. */
 export function isNameOfSecret(value: string): boolean {

@@ -38,7 +38,10 @@ const marks = new RegExp(mark.source, 'g')
 export function marksIn(text: string): readonly FoundMark[] {
   if (!hasMark(text)) return none
   const found: FoundMark[] = []
-  for (const { 0: { length }, index } of text.matchAll(marks)) {
+  for (const {
+    0: { length },
+    index,
+  } of text.matchAll(marks)) {
     const code = (text.charCodeAt(index) - first) * base + text.charCodeAt(index + 1) - second
     found.push({ code, start: index, end: index + length })
   }

@@ -37,7 +37,11 @@ export function secretEntries(value: JsonObject): readonly SecretEntry[] {
     if (!isObject(values)) continue
     for (const [key, text] of Object.entries(values)) {
       if (typeof text !== 'string') continue
-      found.push({ path: [field, key], text, credentials: credentialsOf(key, text, field === 'data', always.includes(key)) })
+      found.push({
+        path: [field, key],
+        text,
+        credentials: credentialsOf(key, text, field === 'data', always.includes(key)),
+      })
     }
   }
   return found
@@ -62,7 +66,10 @@ function inText(key: string, text: string, always: boolean): readonly Credential
   const found = credentialsOfEntry(key, text)
   if (found.length > 0) return found
   const whole = { rule: randomRule, start: 0, end: text.length }
-  return always || (isSingleWord(text) && (mayBeCredential.test(key) || credentialName(key) !== undefined) && isRandom(text)) ? [whole] : none
+  return always ||
+    (isSingleWord(text) && (mayBeCredential.test(key) || credentialName(key) !== undefined) && isRandom(text))
+    ? [whole]
+    : none
 }
 
 const mayBeCredential = /key|pass|pwd|secret|token|cred|auth|salt|seed|private/i

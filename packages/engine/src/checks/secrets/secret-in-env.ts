@@ -31,7 +31,10 @@ export const secretInEnv: ContainerCheck = {
     envFrom?.forEach(({ secretRef }, index) => {
       if (secretRef === undefined) return
       const path = container.at('envFrom', index, 'secretRef')
-      hits.push({ path, message: `All keys of Secret ${secretRef.name ?? ''} become variables of container ${container.name}` })
+      hits.push({
+        path,
+        message: `All keys of Secret ${secretRef.name ?? ''} become variables of container ${container.name}`,
+      })
     })
     return hits
   },

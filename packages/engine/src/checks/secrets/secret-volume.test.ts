@@ -10,8 +10,14 @@ law(secretVolume, {
   passes: [pod(), volumes({ emptyDir: {} })],
   fails: [
     { given: volumes({ secret: { secretName: 'web' } }), at: 'spec.volumes[0].secret' },
-    { given: volumes({ projected: { sources: [{ secret: { name: 'web' } }] } }), at: 'spec.volumes[0].projected.sources[0].secret' },
-    { given: deployment({}, { volumes: [{ name: 'web', ...{ secret: { secretName: 'web' } } }] }), at: 'spec.template.spec.volumes[0].secret' },
+    {
+      given: volumes({ projected: { sources: [{ secret: { name: 'web' } }] } }),
+      at: 'spec.volumes[0].projected.sources[0].secret',
+    },
+    {
+      given: deployment({}, { volumes: [{ name: 'web', secret: { secretName: 'web' } }] }),
+      at: 'spec.template.spec.volumes[0].secret',
+    },
   ],
   unknown: [{ given: volumes({ secret: 'web' }), at: 'spec.volumes[0].secret' }],
 })

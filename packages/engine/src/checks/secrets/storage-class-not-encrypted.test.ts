@@ -2,7 +2,13 @@ import type { Json, JsonObject } from '../../model/json.ts'
 import { law, only } from '../law.ts'
 import { storageClassNotEncrypted } from './storage-class-not-encrypted.ts'
 
-const storageClass = (provisioner: Json, parameters: Json): JsonObject => ({ apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass', metadata: { name: 'fast' }, parameters, provisioner })
+const storageClass = (provisioner: Json, parameters: Json): JsonObject => ({
+  apiVersion: 'storage.k8s.io/v1',
+  kind: 'StorageClass',
+  metadata: { name: 'fast' },
+  parameters,
+  provisioner,
+})
 
 law(storageClassNotEncrypted, {
   passes: [
@@ -15,7 +21,17 @@ law(storageClassNotEncrypted, {
   fails: [
     { given: only([storageClass('ebs.csi.aws.com', { type: 'gp3' })]), at: 'parameters.encrypted' },
     { given: only([storageClass('ebs.csi.aws.com', { encrypted: 'false' })]), at: 'parameters.encrypted' },
-    { given: only([{ apiVersion: 'storage.k8s.io/v1', kind: 'StorageClass', metadata: { name: 'fast' }, provisioner: 'rook-ceph.rbd.csi.ceph.com' }]), at: 'parameters.encrypted' },
+    {
+      given: only([
+        {
+          apiVersion: 'storage.k8s.io/v1',
+          kind: 'StorageClass',
+          metadata: { name: 'fast' },
+          provisioner: 'rook-ceph.rbd.csi.ceph.com',
+        },
+      ]),
+      at: 'parameters.encrypted',
+    },
     { given: only([storageClass('pxd.portworx.com', { repl: '3' })]), at: 'parameters.secure' },
   ],
   unknown: [

@@ -26,12 +26,19 @@ export const storageClassNotEncrypted: ObjectCheck<ValueOf<typeof storageClass>>
     const path = object.at('parameters')
     if (driver === 'always') return none
     if (driver === undefined) {
-      return [{ path, message: `Whether ${provisioner || 'the provisioner'} encrypts is decided outside of the class`, unknown: true }]
+      return [
+        {
+          path,
+          message: `Whether ${provisioner || 'the provisioner'} encrypts is decided outside of the class`,
+          unknown: true,
+        },
+      ]
     }
     const names = Object.keys(parameters)
     const { parameter, values } = driver
     const found = names.find((name) => name.toLowerCase() === parameter.toLowerCase())
-    if (found !== undefined && (values === undefined || values.includes((parameters[found] ?? '').toLowerCase()))) return none
+    if (found !== undefined && (values === undefined || values.includes((parameters[found] ?? '').toLowerCase())))
+      return none
     const message = `Class ${object.name} of ${provisioner} does not set ${parameter}${values === undefined ? '' : `: "${values[0] ?? ''}"`}`
     return [{ path: object.at('parameters', found ?? parameter), message }]
   },

@@ -13,9 +13,12 @@ export const volumeOverSecretsDirectory: ContainerCheck = {
   severity: 'low',
   confidence: 'certain',
   why: 'The place of tokens and Secrets is covered by a volume that holds neither',
-  attack: 'Whoever writes that volume hands the program a token and a certificate authority of their choice, and so reads what it sends to the API server',
+  attack:
+    'Whoever writes that volume hands the program a token and a certificate authority of their choice, and so reads what it sends to the API server',
   remedy: 'Mount the volume elsewhere',
-  sources: [kubernetesDocs('Configure Service Accounts for Pods', 'tasks/configure-pod-container/configure-service-account/')],
+  sources: [
+    kubernetesDocs('Configure Service Accounts for Pods', 'tasks/configure-pod-container/configure-service-account/'),
+  ],
   rows: ['U-SEC-009'],
   judges: 'container',
   reads: ['container.volumeMounts', 'pod.volumes'],
@@ -40,5 +43,11 @@ const overSecrets = /^\/{1,3}(?:var\/)?run\/secrets(?:\/kubernetes\.io(?:\/servi
 
 function holdsSecrets({ csi, downwardAPI, emptyDir, projected, secret }: Volume): boolean {
   // An init container that fetches credentials writes them into memory.
-  return csi !== undefined || downwardAPI !== undefined || projected !== undefined || secret !== undefined || emptyDir?.medium === 'Memory'
+  return (
+    csi !== undefined ||
+    downwardAPI !== undefined ||
+    projected !== undefined ||
+    secret !== undefined ||
+    emptyDir?.medium === 'Memory'
+  )
 }

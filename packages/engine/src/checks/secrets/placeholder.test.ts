@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { isNameOfSecret, isPlaceholder } from './placeholder.ts'
+
+test.each([
+  '',
+  ' ',
+  'changeme',
+  'CHANGE_ME',
+  'change-me',
+  '$(PASSWORD)',
+  '${PASSWORD}',
+  '$PASSWORD',
+  '{{ .Values.password }}',
+  '<password>',
+  'REPLACE_ME',
+  'your-password',
+  'xxxxxxxx',
+  '********',
+  '/run/secrets/password',
+  './token',
+  '~/.token',
+  'C:\\\\token',
+  'true',
+  'none',
+  'null',
+  '24h',
+  'vault:secret/data/web#password',
+  'ref+vault://web',
+  'op://vault/item',
+  'arn:aws:secretsmanager:eu-west-1:1:secret:x',
+  'https://shop.example/token',
+  '__PASSWORD__',
+  '%PASSWORD%',
+  '@password@',
+  '$oidc.clientSecret',
+  'ENC[AES256_GCM,data:x]',
+  '[password]',
+  'GOOGLE_API_KEY_VAL',
+  '$__file{/run/secret}',
+])('%j is a placeholder', (value) => expect(isPlaceholder(value)).toBe(true))
+
+test.each([
+  'secret',
+  'password',
+  'admin',
+  'hunter2',
+  'p@ss w0rd',
+  'aGVsbG8=',
+  'S3cr3t!',
+  '0123456789',
+  'a/b+c==',
+  'Tr0ub4dor&3',
+])('%j is none', (value) => expect(isPlaceholder(value)).toBe(false))
+
+test.each([
+  ['web-token', true],
+  ['kube-system/tls', true],
+  ['argocd-initial-admin-secret', true],
+  ['my-password-1x', true],
+  ['hunter2', false],
+  ['web-shop', false],
+  ['A1b2/C3d4', false],
+])('%s is the name of a Secret: %s', (value, expected) => expect(isNameOfSecret(value)).toBe(expected))
