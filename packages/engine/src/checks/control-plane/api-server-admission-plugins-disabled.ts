@@ -10,6 +10,7 @@ const guards: ReadonlySet<string> = new Set([
   'CertificateApproval',
   'CertificateSigning',
   'CertificateSubjectRestriction',
+  'MutatingAdmissionPolicy',
   'MutatingAdmissionWebhook',
   'PodSecurity',
   'ResourceQuota',

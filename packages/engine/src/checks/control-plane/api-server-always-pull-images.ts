@@ -1,4 +1,4 @@
-// Sets imagePullPolicy: Always on every container, so that each pod must show its own credentials. Since 1.35 kubelets verify
+// Sets imagePullPolicy: Always on every container, so that each pod must show its own credentials. Kubelets of 1.36 verify
 // them by default also where images are cached (KubeletEnsureSecretPulledImages), hence a matter of opinion.
 // Source: kubernetes.io, Admission Control, "AlwaysPullImages"; CIS 1.2.11
 

@@ -2,9 +2,8 @@
 // Source: CIS 1.2.17, which wants 30 days
 
 import { cis, kubernetesDocs } from '../../model/check.ts'
-import { flagCheck, lastOf, onFlag } from './flag-check.ts'
-
-const least = 30
+import { flagsOfLog, mustKeep } from './audit-log-bounds.ts'
+import { flagCheck } from './flag-check.ts'
 
 export const apiServerAuditLogMaxAge = flagCheck({
   id: 'api-server-audit-log-max-age',
@@ -17,16 +16,6 @@ export const apiServerAuditLogMaxAge = flagCheck({
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.17')],
   rows: ['U-CP-022'],
   components: ['kube-apiserver'],
-  flags: ['audit-log-maxage', 'audit-log-path', 'audit-webhook-config-file'],
-  decide(component) {
-    const log = lastOf(component, 'audit-log-path')
-    // A log on its output, or only sent to a webhook, is kept elsewhere.
-    if (log?.value === '-' || (log === undefined && lastOf(component, 'audit-webhook-config-file') !== undefined))
-      return []
-    const given = lastOf(component, 'audit-log-maxage')
-    const value = given === undefined ? 0 : Number(given.value)
-    if (value >= least) return []
-    const text = given === undefined ? 'not set' : given.value
-    return [onFlag(component, 'audit-log-maxage', `--audit-log-maxage is ${text}, wanted at least ${least} days`)]
-  },
+  flags: flagsOfLog('audit-log-maxage'),
+  decide: mustKeep('audit-log-maxage', 30, 'days'),
 })

@@ -2,9 +2,8 @@
 // Source: CIS 1.2.18, which wants 10 files
 
 import { cis, kubernetesDocs } from '../../model/check.ts'
-import { flagCheck, lastOf, onFlag } from './flag-check.ts'
-
-const least = 10
+import { flagsOfLog, mustKeep } from './audit-log-bounds.ts'
+import { flagCheck } from './flag-check.ts'
 
 export const apiServerAuditLogMaxBackup = flagCheck({
   id: 'api-server-audit-log-max-backup',
@@ -17,18 +16,6 @@ export const apiServerAuditLogMaxBackup = flagCheck({
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.18')],
   rows: ['U-CP-023'],
   components: ['kube-apiserver'],
-  flags: ['audit-log-maxbackup', 'audit-log-path', 'audit-webhook-config-file'],
-  decide(component) {
-    const log = lastOf(component, 'audit-log-path')
-    // A log on its output, or only sent to a webhook, is kept elsewhere.
-    if (log?.value === '-' || (log === undefined && lastOf(component, 'audit-webhook-config-file') !== undefined))
-      return []
-    const given = lastOf(component, 'audit-log-maxbackup')
-    const value = given === undefined ? 0 : Number(given.value)
-    if (value >= least) return []
-    const text = given === undefined ? 'not set' : given.value
-    return [
-      onFlag(component, 'audit-log-maxbackup', `--audit-log-maxbackup is ${text}, wanted at least ${least} files`),
-    ]
-  },
+  flags: flagsOfLog('audit-log-maxbackup'),
+  decide: mustKeep('audit-log-maxbackup', 10, 'files'),
 })

@@ -2,9 +2,8 @@
 // Source: CIS 1.2.19, which wants 100 megabytes
 
 import { cis, kubernetesDocs } from '../../model/check.ts'
-import { flagCheck, lastOf, onFlag } from './flag-check.ts'
-
-const least = 100
+import { flagsOfLog, mustKeep } from './audit-log-bounds.ts'
+import { flagCheck } from './flag-check.ts'
 
 export const apiServerAuditLogMaxSize = flagCheck({
   id: 'api-server-audit-log-max-size',
@@ -18,18 +17,6 @@ export const apiServerAuditLogMaxSize = flagCheck({
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.19')],
   rows: ['U-CP-024'],
   components: ['kube-apiserver'],
-  flags: ['audit-log-maxsize', 'audit-log-path', 'audit-webhook-config-file'],
-  decide(component) {
-    const log = lastOf(component, 'audit-log-path')
-    // A log on its output, or only sent to a webhook, is kept elsewhere.
-    if (log?.value === '-' || (log === undefined && lastOf(component, 'audit-webhook-config-file') !== undefined))
-      return []
-    const given = lastOf(component, 'audit-log-maxsize')
-    const value = given === undefined ? 0 : Number(given.value)
-    if (value >= least) return []
-    const text = given === undefined ? 'not set' : given.value
-    return [
-      onFlag(component, 'audit-log-maxsize', `--audit-log-maxsize is ${text}, wanted at least ${least} megabytes`),
-    ]
-  },
+  flags: flagsOfLog('audit-log-maxsize'),
+  decide: mustKeep('audit-log-maxsize', 100, 'megabytes'),
 })

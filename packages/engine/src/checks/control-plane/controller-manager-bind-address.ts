@@ -1,9 +1,8 @@
 // All addresses by default; requests there are for health and metrics of the node itself. Source: CIS 1.3.7
 
 import { cis, kubernetesDocs } from '../../model/check.ts'
-import { flagCheck, lastOf, onFlag } from './flag-check.ts'
-import { probedFromOutside } from './health-probes.ts'
-import { isLoopback } from './public-address.ts'
+import { mustBindLoopback } from './bind-address.ts'
+import { flagCheck } from './flag-check.ts'
 
 export const controllerManagerBindAddress = flagCheck({
   id: 'controller-manager-bind-address',
@@ -20,12 +19,5 @@ export const controllerManagerBindAddress = flagCheck({
   rows: ['U-CP-046'],
   components: ['kube-controller-manager'],
   flags: ['bind-address'],
-  decide(component) {
-    const given = lastOf(component, 'bind-address')
-    if (given !== undefined && isLoopback(given.value)) return []
-    const text = given === undefined ? 'not set and 0.0.0.0 by default' : given.value
-    // Probes that come from outside of the loopback would fail after the fix.
-    const to = probedFromOutside(component) ? {} : { to: '127.0.0.1' }
-    return [onFlag(component, 'bind-address', `--bind-address is ${text}, wanted a loopback address`, to)]
-  },
+  decide: mustBindLoopback,
 })

@@ -42,7 +42,8 @@ export interface CommandLine {
 
 /** Flags that take no value after a space. Source: the references of the components' command lines, 1.5 to 1.36; etcd 3.6. */
 const booleans: ReadonlySet<string> = new Set(
-  `allocate-node-cidrs allow-metric-labels-manifest allow-privileged alsologtostderr anonymous-auth audit-log-batch-throttle-enable
+  `aggregator-reject-forwarding-redirect allocate-node-cidrs allow-privileged disable-http2-serving emulation-forward-compatible
+  encryption-provider-config-automatic-reload runtime-config-emulation-forward-compatible shutdown-send-retry-after alsologtostderr anonymous-auth audit-log-batch-throttle-enable
   audit-log-compress audit-log-truncate-enabled audit-webhook-batch-throttle-enable audit-webhook-truncate-enabled
   authentication-skip-lookup authentication-tolerate-lookup-failure auto-compaction auto-tls client-cert-auth configure-cloud-routes
   contention-profiling coordinated-leadership-sleep deny-service-external-ips disable-attach-detach-reconcile-sync
