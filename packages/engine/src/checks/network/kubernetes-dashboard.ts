@@ -35,7 +35,11 @@ export const kubernetesDashboard: WorkloadCheck = {
 }
 
 export function dashboardIn({ containers }: Workload): Workload['containers'][number] | undefined {
-  return containers.find(
-    ({ list, spec }) => list === 'containers' && softwareOfImage(spec.image ?? '')?.name === 'Kubernetes Dashboard',
-  )
+  return containers.find(({ list, spec }) => {
+    const { image = '' } = spec
+    // The word first: most images are told apart without taking them to pieces
+    return (
+      list === 'containers' && image.includes('dashboard') && softwareOfImage(image)?.name === 'Kubernetes Dashboard'
+    )
+  })
 }
