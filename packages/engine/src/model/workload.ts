@@ -68,31 +68,49 @@ for (const { group, kind, paths } of podTemplatesOfCustomResources) {
   templatePaths.set(groupKindOf(group, kind), paths.map(split))
 }
 
+/** A kind whose objects hold pod templates; a path in which `*` stands for every key of a map and every item of a list. */
+export interface PodTemplateKind {
+  readonly group: string
+  readonly kind: string
+  /** The ways to what holds `spec: <pod spec>`; empty: the object itself, as in a Pod. */
+  readonly paths: readonly string[]
+}
+
 function split(path: string): readonly string[] {
   return path === '' ? [] : path.split('.')
 }
 
-/** Whether objects of this kind hold pod templates. */
-export function isWorkloadKind(groupKind: string): boolean {
-  return templatePaths.has(groupKind)
+/** Whether objects of this kind hold pod templates; `more`: the kinds that the user names (`settings.podTemplates`). */
+export function isWorkloadKind(groupKind: string, more: readonly PodTemplateKind[] = []): boolean {
+  return templatePaths.has(groupKind) || more.some(({ group, kind }) => groupKindOf(group, kind) === groupKind)
 }
 
-/** No custom resource has more templates than this; the rest is cut off and reported as a fault. */
-const maxTemplates = 64
+/** No custom resource has more templates than this; the first beyond it stands for the rest, with a fault. */
+const maxTemplates = 1000
 
 /** The workloads of an object. A template that is not a map gives a workload without containers and a fault. */
-export function workloadsOf(object: KubeObject): readonly Workload[] {
+export function workloadsOf(object: KubeObject, more: readonly PodTemplateKind[] = []): readonly Workload[] {
   const found: Path[] = []
   for (const pattern of templatePaths.get(object.groupKind) ?? []) expand(object.resource.value, pattern, [], found)
+  for (const { group, kind, paths } of more) {
+    if (groupKindOf(group, kind) !== object.groupKind) continue
+    for (const path of paths) expand(object.resource.value, split(path), [], found)
+  }
   const isBuiltIn = Object.hasOwn(builtIn, object.groupKind)
   return found
     .filter((path) => isBuiltIn || valueOf(object.resource.value, path) !== undefined)
-    .map((path) => workload(object, path))
+    .map((path, index) => (index < maxTemplates ? workload(object, path) : notJudged(object, path)))
+}
+
+function notJudged(object: KubeObject, path: Path): Workload {
+  const value = valueOf(object.resource.value, path)
+  const fault = { path, value, wanted: `at most ${maxTemplates} pod templates in one object` }
+  return { ...workload(object, path), spec: {}, containers: [], faults: [...object.faults, fault] }
 }
 
 /** `*` in a pattern stands for every key of a map and every item of a list. */
 function expand(value: Json | undefined, pattern: readonly string[], at: readonly Segment[], found: Path[]): void {
-  if (found.length >= maxTemplates) return
+  if (found.length > maxTemplates) return
   const [step, ...rest] = pattern
   if (step === undefined) {
     found.push(at)
