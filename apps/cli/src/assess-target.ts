@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { assess, chooseChecks } from '@seaworthy/engine/assess/assess.ts'
 import { checksNamed } from '@seaworthy/engine/assess/aliases.ts'
 import { kindsNeeded, parsePlan } from '@seaworthy/engine/checks/plan.ts'
+import type { ParsePlan } from '@seaworthy/engine/formats/manifests/read-manifests.ts'
 import type { Framework } from '@seaworthy/engine/compliance/evaluate.ts'
 import type { Check } from '@seaworthy/engine/model/check.ts'
 import type { Assessment, Target } from '@seaworthy/engine/model/finding.ts'
+import type { Settings } from '@seaworthy/engine/model/settings.ts'
 import { tiers } from '@seaworthy/engine/model/severity.ts'
 import type { Tier } from '@seaworthy/engine/model/severity.ts'
 import { OperationError } from '@seaworthy/sources/operation-error.ts'
@@ -36,7 +38,7 @@ const snapshotFile = /\.json\.(?:zst|gz)$/i
 export async function assessTarget(args: Parsed, terminal: Terminal, request: AssessRequest): Promise<Assessed> {
   const config = await readConfig(args.text('config'))
   const settings = { ...config.settings, ...namespaceOf(args, config.settings.defaultNamespace) }
-  const { target, at, gathered } = await gather(args, terminal, request)
+  const { target, at, gathered } = await gather(args, terminal, request, settings)
   terminal.progress(`Judging ${gathered.resources.length} objects`)
   const {
     admissionOf,
@@ -59,7 +61,7 @@ export async function assessTarget(args: Parsed, terminal: Terminal, request: As
       frameworks: request.frameworks ?? [],
       trace: gathered.trace,
       admission: admissionOf,
-      tools: { sha256: (text) => createHash('sha256').update(text).digest('hex') },
+      tools: { sha256: (text) => hash('sha256', text) },
     },
   )
   terminal.progress('')
@@ -76,7 +78,12 @@ interface GatheredTarget {
   readonly gathered: Gathered
 }
 
-async function gather(args: Parsed, terminal: Terminal, { checks, overrides }: AssessRequest): Promise<GatheredTarget> {
+async function gather(
+  args: Parsed,
+  terminal: Terminal,
+  { checks, overrides }: AssessRequest,
+  { podTemplates }: Settings,
+): Promise<GatheredTarget> {
   const live = args.flag('cluster') || args.text('context') !== undefined
   const at = momentOf(args)
   if (live) {
@@ -96,7 +103,11 @@ async function gather(args: Parsed, terminal: Terminal, { checks, overrides }: A
     if (more.length > 0) throw new UsageError('A snapshot is a target of its own: give one, and no other paths')
     return gatherSnapshot(first, args, checks)
   }
-  return { at, target: fileTarget(args), gathered: await gatherFilesOf(args, terminal, checks, overrides) }
+  return {
+    at,
+    target: fileTarget(args),
+    gathered: await gatherFilesOf(args, terminal, parsePlan(checks, podTemplates), overrides),
+  }
 }
 
 async function gatherSnapshot(file: string, args: Parsed, checks: readonly Check[]): Promise<GatheredTarget> {
@@ -128,7 +139,7 @@ function pathsOf(args: Parsed): readonly string[] {
 function gatherFilesOf(
   args: Parsed,
   terminal: Terminal,
-  checks: readonly Check[],
+  plan: ParsePlan,
   overrides?: ReadonlyMap<string, string>,
 ): Promise<Gathered> {
   const kubeVersion = args.text('kube-version')
@@ -136,9 +147,11 @@ function gatherFilesOf(
   const namespace = args.texts('namespace')[0]
   return gatherFiles({
     paths: pathsOf(args),
-    plan: parsePlan(checks),
+    plan,
     open: args.flag('open'),
-    stdin: terminal.stdin,
+    get stdin() {
+      return terminal.stdin
+    },
     ...(overrides !== undefined && { overrides }),
     onProgress: (text) => terminal.progress(text),
     render: {

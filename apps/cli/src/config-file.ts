@@ -76,6 +76,13 @@ function readSettings(value: Json | undefined, file: string): { settings: Settin
         `settings has no key ${JSON.stringify(key)}${didYouMean(key, Object.keys(defaultSettings))}`,
         Object.keys(defaultSettings).join(', '),
       )
+    } else if (key === 'podTemplates') {
+      if (Array.isArray(one) && one.every(isPodTemplateKind)) settings[key] = one
+      else
+        complain(
+          'settings.podTemplates is not understood',
+          'a list of { group: x.example, kind: X, paths: [spec.template] }',
+        )
     } else if (sameType(one, defaultSettings[key as keyof Settings])) settings[key] = one
     else
       complain(
@@ -86,6 +93,18 @@ function readSettings(value: Json | undefined, file: string): { settings: Settin
       )
   }
   return { settings: settings as unknown as Settings, problems }
+}
+
+function isPodTemplateKind(value: unknown): boolean {
+  if (!isObject(value)) return false
+  const { group, kind, paths, ...rest } = value
+  return (
+    typeof group === 'string' &&
+    typeof kind === 'string' &&
+    Array.isArray(paths) &&
+    paths.every((path) => typeof path === 'string') &&
+    Object.keys(rest).length === 0
+  )
 }
 
 function sameType(value: unknown, wanted: unknown): boolean {

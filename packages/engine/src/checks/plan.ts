@@ -6,6 +6,7 @@ import type { Path } from '../model/path.ts'
 import { groupKindOf } from '../model/resource.ts'
 import type { Schema } from '../model/schema.ts'
 import { isWorkloadKind } from '../model/workload.ts'
+import type { PodTemplateKind } from '../model/workload.ts'
 import { parseReads } from './reads.ts'
 
 /** What is parsed of objects of a kind: `full`, only these subtrees, or `index` (kind and name). */
@@ -35,7 +36,10 @@ function key({ group, kind }: Kind<unknown>): string {
  * Decides, from what the checks read, how much of a document is parsed. Most of the bytes of real targets are schemas of
  * CustomResourceDefinitions, of which only a few fields are named: they are skipped over (measured in bench/).
  */
-export function parsePlan(checks: readonly Check[]): (groupKind: string) => Parsing {
+export function parsePlan(
+  checks: readonly Check[],
+  podTemplates: readonly PodTemplateKind[] = [],
+): (groupKind: string) => Parsing {
   const plan = new Map<string, Parsing>()
   const judgesAny = checks.some((check) => check.judges === 'object' && check.kinds === 'any')
   const needed = new Set(kindsRead(checks).map(key))
@@ -47,7 +51,7 @@ export function parsePlan(checks: readonly Check[]): (groupKind: string) => Pars
   // The scope of custom resources decides the namespace of their objects, so CRDs are always read that far.
   plan.set(crd, schemaPaths(customResourceDefinition.schema))
   return (groupKind) => {
-    if (isWorkloadKind(groupKind)) return 'full'
+    if (isWorkloadKind(groupKind, podTemplates)) return 'full'
     return plan.get(groupKind) ?? (judgesAny ? metadataOnly : 'index')
   }
 }

@@ -13,8 +13,11 @@ import { parseKubernetesVersion } from './kubernetes-version.ts'
 
 /** Indexes the evidence. Linear in the number of objects. */
 export function buildWorld(evidence: Evidence): World {
+  const { podTemplates } = evidence.settings
   const index = indexObjects(evidence)
-  const workloads = collapseOwned(index.all.filter((object) => isWorkloadKind(object.groupKind))).flatMap(workloadsOf)
+  const workloads = collapseOwned(index.all.filter((object) => isWorkloadKind(object.groupKind, podTemplates))).flatMap(
+    (object) => workloadsOf(object, podTemplates),
+  )
   const namespaces = indexNamespaces(index, workloads)
   const seen = seenIn(evidence, namespaces)
   return {
@@ -58,7 +61,7 @@ function indexObjects(evidence: Evidence): ObjectIndex {
     const custom = kind === undefined && !clusterScoped.has(groupKindOf(resource.group, resource.kind))
     const fallback = evidence.settings.defaultNamespace
     const made = kubeObject(resource, kind, fallback)
-    const namespaced = custom && isWorkloadKind(made.groupKind) && made.namespace === ''
+    const namespaced = custom && isWorkloadKind(made.groupKind, evidence.settings.podTemplates) && made.namespace === ''
     const object = namespaced ? { ...made, namespace: fallback } : made
     all.push(object)
     push(byKind, object.groupKind, object)

@@ -1,3 +1,5 @@
+import type { PodTemplateKind } from './workload.ts'
+
 /** What users may set in `seaworthy.yaml`; the defaults are the field's. */
 export interface Settings {
   /** Registries that images may come from (`docker.io`, `registry.example/team`); empty: no list was given. */
@@ -21,6 +23,8 @@ export interface Settings {
   readonly untrustedNamespaces: readonly string[]
   /** Whether the keys of every map must be in alphabetical order. */
   readonly sortedKeys: boolean
+  /** Custom resources with pod templates that Seaworthy does not know of itself. */
+  readonly podTemplates: readonly PodTemplateKind[]
   /** Where objects go that name no namespace. */
   readonly defaultNamespace: string
 }
@@ -38,5 +42,6 @@ export const defaultSettings: Settings = {
   systemNamespaces: ['kube-system', 'kube-public', 'kube-node-lease'],
   untrustedNamespaces: [],
   sortedKeys: false,
+  podTemplates: [],
   defaultNamespace: 'default',
 }

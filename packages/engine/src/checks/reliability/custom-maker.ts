@@ -29,7 +29,7 @@ function customResources(world: World): ReadonlyMap<string, KubeObject> {
       !group.includes('.') ||
       group.endsWith('.k8s.io') ||
       kindOf(group, kind) !== undefined ||
-      isWorkloadKind(object.groupKind)
+      isWorkloadKind(object.groupKind, world.settings.podTemplates)
     )
       continue
     byName.set(`${object.namespace}\n${object.name}`, object)
