@@ -12,7 +12,7 @@ export const apiServerEncryptionMissing = flagCheck({
   attack: 'A copied backup or disk of etcd gives every credential of the cluster',
   remedy: 'Write an EncryptionConfiguration for secrets and name it in --encryption-provider-config',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.27')],
-  rows: ['U-CP-033', 'U-CP-034'],
+  rows: ['U-CP-033', 'U-CP-034', 'U-SEC-007'],
   components: ['kube-apiserver'],
   flags: ['encryption-provider-config', 'experimental-encryption-provider-config'],
   decide(component) {

@@ -25,6 +25,7 @@ export const deprecatedImageRegistry: ContainerCheck = {
     },
   ],
   rows: ['U-IMG-005'],
+  fixable: true,
   judges: 'container',
   reads: ['container.image'],
   find(container) {

@@ -23,6 +23,7 @@ export const gatekeeperAllowedReposOpenEnded: ObjectCheck<ValueOf<typeof k8sAllo
     },
   ],
   rows: ['U-IMG-016'],
+  fixable: true,
   judges: 'object',
   kinds: [k8sAllowedRepos],
   reads: ['object.spec.parameters.repos'],

@@ -2,7 +2,7 @@
 // ConfigMaps, annotations, content of Secrets. One list for the checks that look there and for what a snapshot hides.
 
 import { isObject } from '../../model/json.ts'
-import type { JsonObject } from '../../model/json.ts'
+import type { Json, JsonObject } from '../../model/json.ts'
 import { kubeObject } from '../../model/object.ts'
 import { kindOf } from '../../model/kinds.ts'
 import type { Path } from '../../model/path.ts'
@@ -13,6 +13,9 @@ import { credentialsOfAnnotation } from './annotation-credentials.ts'
 import { commandLinesOf } from './command-lines.ts'
 import { credentialsOfArguments, credentialsOfEntry } from './credentials.ts'
 import type { Credential } from './credentials.ts'
+import { secretDataRule } from './credential-rules.ts'
+import { isPlaceholder } from './placeholder.ts'
+import { hasMark } from './redaction-mark.ts'
 import { secretEntries } from './secret-entries.ts'
 
 export interface FreeText {
@@ -38,7 +41,31 @@ export function freeTextsOf(value: JsonObject): readonly FreeText[] {
   if (object.groupKind === 'Secret') {
     for (const { path, text, credentials } of secretEntries(value)) found.push({ path, text, credentials })
   }
+  if (object.groupKind === 'apiserver.config.k8s.io/EncryptionConfiguration')
+    encryptionKeys(value['resources'], ['resources'], 0, found)
   return found
+}
+
+/** Deeper than the keys of any provider: resources, providers, the provider, keys, the key. */
+const maxKeyDepth = 8
+
+/** Everything named `secret` in the configuration of encryption at rest is a key. */
+function encryptionKeys(value: Json | undefined, at: Path, depth: number, found: FreeText[]): void {
+  if (depth > maxKeyDepth) return
+  if (Array.isArray(value)) {
+    for (const [index, item] of (value as readonly Json[]).entries())
+      encryptionKeys(item, [...at, index], depth + 1, found)
+    return
+  }
+  if (!isObject(value)) return
+  for (const [key, item] of Object.entries(value)) {
+    if (key === 'secret' && typeof item === 'string' && item.length > 2 && !isPlaceholder(item)) {
+      const credentials = hasMark(item)
+        ? credentialsOfEntry('', item)
+        : [{ rule: secretDataRule, start: 0, end: item.length }]
+      found.push({ path: [...at, key], text: item, credentials })
+    } else encryptionKeys(item, [...at, key], depth + 1, found)
+  }
 }
 
 function annotations(values: Readonly<Record<string, string>>, at: Path, found: FreeText[]): void {

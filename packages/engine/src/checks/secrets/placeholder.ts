@@ -107,7 +107,7 @@ export function isPlaceholder(value: string): boolean {
 
 const objectName = /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?:\/[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?)?$/
 const speaksOfSecret =
-  /(?:^|[./-])(?:secrets?|tokens?|certs?|certificates?|tls|creds?|credentials?|passwords?|keys?|auth)(?:$|[.\/-])/
+  /(?:^|[./-])(?:secrets?|tokens?|certs?|certificates?|tls|creds?|credentials?|passwords?|keys?|auth)(?:$|[./-])/
 
 /** Whether a value reads as the name of a Kubernetes object that holds credentials: `argocd-initial-admin-secret`. */
 export function isNameOfSecret(value: string): boolean {
