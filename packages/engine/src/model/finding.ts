@@ -93,7 +93,18 @@ export interface ControlResult {
   readonly checks: readonly string[]
   readonly failed: number
   readonly unknown: number
+  /** Which of its checks fail. */
+  readonly failing?: readonly string[]
   readonly why?: string
+}
+
+/** A framework that was asked for, and the notice that its ids and names come with. */
+export interface FrameworkInfo {
+  readonly id: string
+  readonly title: string
+  readonly version: string
+  readonly source: string
+  readonly licence: string
 }
 
 export interface Summary {
@@ -142,5 +153,7 @@ export interface Assessment {
   readonly findings: readonly Finding[]
   readonly admission: readonly AdmissionOutcome[]
   readonly controls: readonly ControlResult[]
+  /** Absent: none was asked for. */
+  readonly frameworks?: readonly FrameworkInfo[]
   readonly summary: Summary
 }

@@ -253,11 +253,25 @@ export function sampleAssessment(): Assessment {
       { object: pay, podsAllowed: null, why: 'securityContext is a string, a map is wanted', modes: [] },
     ],
     controls: [
-      control('nsa', '1.1', 'Non-root containers', 'fail', { checks: ['run-as-root'], failed: 1, unknown: 1 }),
+      control('nsa', '1.1', 'Non-root containers', 'fail', {
+        checks: ['run-as-root'],
+        failing: ['run-as-root'],
+        failed: 1,
+        unknown: 1,
+      }),
       control('nsa', '1.2', 'Privileged containers', 'fail', { checks: ['privileged-container'], failed: 2 }),
       control('nsa', '2.4', 'Encrypt Secrets at rest', 'manual', { why: 'Look at the flags of the API server' }),
       control('nsa', '3.1', 'Signed images', 'unknown', { why: 'No registry was read' }),
       control('nsa', '4.2', 'No host network', 'pass', { checks: ['host-network'] }),
+    ],
+    frameworks: [
+      {
+        id: 'nsa',
+        title: 'Hardening Guide',
+        version: '1.2',
+        source: 'https://guide.example/1.2',
+        licence: 'Public domain',
+      },
     ],
     summary: {
       failures: { critical: 2, high: 2, medium: 1, low: 0 },
@@ -291,6 +305,7 @@ export function cleanAssessment(): Assessment {
     findings: [],
     admission: [],
     controls: [],
+    frameworks: [],
     summary: { ...sample.summary, failures: { critical: 0, high: 0, medium: 0, low: 0 }, unknown: 0, suppressed: 0 },
   }
 }
@@ -352,6 +367,7 @@ export function hostileAssessment(): Assessment {
     })),
     admission: sample.admission.map((outcome) => ({ ...outcome, object, file: hostileText, why: hostileText })),
     controls: sample.controls.map((known) => ({ ...known, title: hostileText, why: hostileText })),
+    frameworks: (sample.frameworks ?? []).map((known) => ({ ...known, title: hostileText, licence: hostileText })),
   }
 }
 

@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest'
 import { paintFor } from './paint.ts'
 import { cleanAssessment, sampleAssessment } from './sample-assessment.ts'
-import {
-  admissionLines,
-  admissionText,
-  byFramework,
-  controlCounts,
-  controlLines,
-  controlNote,
-} from './table-sections.ts'
+import { admissionLines, admissionText } from './table-sections.ts'
 
 const sheet = { paint: paintFor(false), width: 80, places: 5 }
 
 test('nothing when nothing was evaluated', () => {
   expect(admissionLines(cleanAssessment(), sheet)).toEqual([])
-  expect(controlLines(cleanAssessment(), sheet)).toEqual([])
 })
 
 test('admission counts refused, unknown and warned', () => {
@@ -34,17 +26,4 @@ test('admission counts refused, unknown and warned', () => {
   )
   const many = { ...sampleAssessment(), admission: Array.from({ length: 100 }, () => refused) }
   expect(admissionLines(many, sheet).at(-1)).toBe('  … and 95 more: --verbose shows all')
-})
-
-test('controls by framework', () => {
-  const { controls } = sampleAssessment()
-  expect([...byFramework(controls).keys()]).toEqual(['nsa'])
-  expect(controlCounts(controls)).toBe('1 pass, 2 fail, 1 unknown, 1 by hand')
-  expect(controls.map(controlNote)).toEqual([
-    '1 finding, 1 unknown',
-    '2 findings',
-    'Look at the flags of the API server',
-    'No registry was read',
-    '1 check',
-  ])
 })

@@ -1,11 +1,11 @@
-import type { AdmissionOutcome, Assessment, ControlResult } from '../model/finding.ts'
+import type { AdmissionOutcome, Assessment } from '../model/finding.ts'
 import { shorten, visible } from './escape.ts'
 import type { Paint } from './paint.ts'
 import { objectText } from './place.ts'
 import { count } from './words.ts'
 import { wrap } from './wrap.ts'
 
-interface Sheet {
+export interface Sheet {
   readonly paint: Paint
   readonly width: number
   readonly places: number
@@ -75,69 +75,4 @@ export function outcomeReasons(outcome: AdmissionOutcome, mode: 'enforce' | 'war
     reasons.push(`${judged.mode} ${judged.level}:${judged.version}: ${violations.join('; ')}${more}`)
   }
   return reasons
-}
-
-export const controlWord: Readonly<Record<ControlResult['status'], string>> = {
-  pass: 'pass',
-  fail: 'fail',
-  unknown: 'unknown',
-  manual: 'by hand',
-  'not-applicable': 'not applicable',
-}
-
-/** The controls by framework, frameworks in order of their first control. */
-export function byFramework(controls: readonly ControlResult[]): Map<string, ControlResult[]> {
-  const frameworks = new Map<string, ControlResult[]>()
-  for (const control of controls) {
-    const known = frameworks.get(control.framework)
-    if (known === undefined) frameworks.set(control.framework, [control])
-    else known.push(control)
-  }
-  return frameworks
-}
-
-/** `12 pass, 5 fail, 2 unknown, 3 by hand`. */
-export function controlCounts(controls: readonly ControlResult[]): string {
-  const parts: string[] = []
-  for (const [status, word] of Object.entries(controlWord)) {
-    const number = controls.filter((control) => control.status === status).length
-    if (number > 0) parts.push(`${number} ${word}`)
-  }
-  return parts.join(', ')
-}
-
-/** One control's own words: how many findings, or why it has no answer. */
-export function controlNote({ status, failed, unknown, why, checks }: ControlResult): string {
-  const parts: string[] = []
-  if (failed > 0) parts.push(count(failed, 'finding'))
-  if (unknown > 0) parts.push(`${unknown} unknown`)
-  if (why !== undefined) parts.push(why)
-  if (parts.length === 0 && status === 'pass') parts.push(count(checks.length, 'check'))
-  return parts.join(', ')
-}
-
-export function controlLines({ controls }: Assessment, { paint, width }: Sheet): string[] {
-  const lines: string[] = []
-  for (const [framework, members] of byFramework(controls)) {
-    lines.push(`${paint.strong(`Framework ${visible(framework)}`)}: ${controlCounts(members)}`)
-    const shown = members.filter(({ status }) => status !== 'not-applicable')
-    const idColumns = Math.min(14, Math.max(...shown.map(({ control }) => control.length)))
-    for (const control of shown) lines.push(...oneControl(control, idColumns, paint, width))
-  }
-  return lines
-}
-
-function oneControl(control: ControlResult, idColumns: number, paint: Paint, width: number): string[] {
-  const { status } = control
-  const word = controlWord[status].padEnd(9)
-  const shownWord =
-    status === 'pass' ? paint.good(word) : status === 'fail' ? paint.severity('high', word) : paint.warn(word)
-  const id = visible(control.control).padEnd(idColumns)
-  const indent = 2 + 9 + id.length + 2
-  const note = controlNote(control)
-  const [first = '', ...rest] = wrap(
-    visible(shorten(`${control.title}${note === '' ? '' : `: ${note}`}`, 500)),
-    width - indent,
-  )
-  return [`  ${shownWord}${id}  ${first}`, ...rest.map((line) => ' '.repeat(indent) + line)]
 }

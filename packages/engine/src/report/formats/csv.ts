@@ -1,4 +1,5 @@
 import type { Assessment, Finding } from '../../model/finding.ts'
+import { controlNote } from '../control-results.ts'
 import { coverageLines, judgedText } from '../coverage-lines.ts'
 import { csv as field } from '../escape.ts'
 import type { Format } from '../format.ts'
@@ -93,11 +94,14 @@ function findingRecord(
 }
 
 function controlRecords({ controls }: Assessment): Partial<Record<Column, string | number>>[] {
-  return controls.map(({ framework, control, title, status, checks, why }) => ({
-    record: 'control',
-    status,
-    check: checks.join(' '),
-    title: `${framework} ${control}: ${title}`,
-    message: why ?? '',
-  }))
+  return controls.map((result) => {
+    const { framework, control, title, status, checks } = result
+    return {
+      record: 'control',
+      status,
+      check: checks.join(' '),
+      title: `${framework} ${control}: ${title}`,
+      message: controlNote(result),
+    }
+  })
 }

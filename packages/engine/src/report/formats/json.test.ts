@@ -45,6 +45,8 @@ test('keys stand in the order of the schema, whatever the order in the assessmen
     [Object.keys(parsed.coverage), schema.$defs.coverage],
     [Object.keys(parsed.findings[1] ?? {}), schema.$defs.finding],
     [Object.keys(parsed.checks[0] ?? {}), schema.$defs.check],
+    [Object.keys(parsed.controls[0] ?? {}), schema.$defs.control],
+    [Object.keys(parsed.frameworks?.[0] ?? {}), schema.$defs.framework],
     [Object.keys(parsed.summary), schema.$defs.summary],
   ] as const) {
     expect(keys).toEqual(Object.keys(definition.properties).filter((key) => keys.includes(key)))

@@ -112,9 +112,11 @@ const assessmentShape: Table<Assessment> = {
       checks: true,
       failed: true,
       unknown: true,
+      failing: true,
       why: true,
     },
   ],
+  frameworks: [{ id: true, title: true, version: true, source: true, licence: true }],
   summary: {
     failures: { critical: true, high: true, medium: true, low: true },
     unknown: true,

@@ -12,7 +12,7 @@ import type { Format } from '../format.ts'
 import { extentText, groupsByRisk } from '../groups.ts'
 import type { Group } from '../groups.ts'
 import { objectText, pathText, renderedSpot, spotOf, spotText } from '../place.ts'
-import { byFramework, controlCounts, controlNote, controlWord } from '../table-sections.ts'
+import { byFramework, controlCounts, controlNote, controlWord, frameworkName, frameworkOf } from '../control-results.ts'
 import { count, someOf } from '../words.ts'
 
 // GitHub refuses a comment of more than 65,536 characters; the rest is for what a workflow may put around it.
@@ -145,10 +145,10 @@ function unknownBlocks(assessment: Assessment): Block[] {
   return [{ text: [...lines, '', '</details>'].join('\n'), omits: 'the unknown answers' }]
 }
 
-function controlBlocks({ controls }: Assessment): Block[] {
-  return [...byFramework(controls)].map(([framework, members]) => {
+function controlBlocks(assessment: Assessment): Block[] {
+  return [...byFramework(assessment.controls)].map(([framework, members]) => {
     const lines = [
-      details(`Framework ${framework}: ${controlCounts(members)}`),
+      details(`Framework ${frameworkName(framework, assessment)}: ${controlCounts(members)}`),
       '| Control | Title | Answer | |',
       '|---|---|---|---|',
     ]
@@ -161,6 +161,8 @@ function controlBlocks({ controls }: Assessment): Block[] {
       ]
       lines.push(`| ${cells.map(text).join(' | ')} |`)
     }
+    const licence = frameworkOf(framework, assessment)?.licence
+    if (licence !== undefined) lines.push('', brief(licence, 500))
     return { text: [...lines, '', '</details>'].join('\n'), omits: `the controls of ${framework}` }
   })
 }

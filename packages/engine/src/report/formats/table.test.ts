@@ -66,8 +66,8 @@ Pod Security admission
   unknown  Deployment shop/pay
            securityContext is a string, a map is wanted
 
-Framework nsa: 1 pass, 2 fail, 1 unknown, 1 by hand
-  fail     1.1  Non-root containers: 1 finding, 1 unknown
+Framework nsa, Hardening Guide 1.2: 1 pass, 2 fail, 1 unknown, 1 by hand
+  fail     1.1  Non-root containers: 1 finding of run-as-root, 1 unknown
   fail     1.2  Privileged containers: 2 findings
   by hand  2.4  Encrypt Secrets at rest: Look at the flags of the API server
   unknown  3.1  Signed images: No registry was read

@@ -4,14 +4,8 @@ import { coverageLines, failureCount, isIncomplete, judgedText, verdictText } fr
 import { html as text } from '../escape.ts'
 import { extentText, groupsByRisk, groupsOf, shareOfRisk } from '../groups.ts'
 import { objectText } from '../place.ts'
-import {
-  admissionText,
-  byFramework,
-  controlCounts,
-  controlNote,
-  controlWord,
-  outcomeReasons,
-} from '../table-sections.ts'
+import { byFramework, controlCounts, controlNote, controlWord, frameworkName, frameworkOf } from '../control-results.ts'
+import { admissionText, outcomeReasons } from '../table-sections.ts'
 import { capital, count, listed } from '../words.ts'
 import { brief, groupLink } from './findings.ts'
 
@@ -106,24 +100,44 @@ export function coverageSection(assessment: Assessment): string {
   return `<section id="coverage"><h2>Coverage</h2><p>${text(judgedText(assessment))}. ${text(verdictText(assessment))}.</p>${all}</section>`
 }
 
-/** The answers by framework and control. */
-export function controlsSection({ controls }: Assessment): string {
-  if (controls.length === 0) return ''
+/** The answers by framework and control, each with the notice of whose ids these are. */
+export function controlsSection(assessment: Assessment): string {
+  if (assessment.controls.length === 0) return ''
+  const frameworks = byFramework(assessment.controls)
+  const links = new Map(
+    groupsOf(assessment, assessment.findings).map((group, index) => [group.check.id, groupLink(group, index)]),
+  )
   const parts = ['<section id="controls"><h2>Controls</h2>']
-  for (const [framework, members] of byFramework(controls)) {
+  for (const [framework, members] of frameworks) {
+    const open = frameworks.size === 1 ? ' open' : ''
     parts.push(
-      `<details class="fold"><summary><span class="title">${brief(framework, 200)}</span><span class="extent">${controlCounts(members)}</span></summary>`,
+      `<details class="fold"${open}><summary><span class="title">${brief(frameworkName(framework, assessment), 200)}</span><span class="extent">${controlCounts(members)}</span></summary>`,
       '<div class="body"><table class="controls"><thead><tr><th>Control</th><th>Title</th><th>Answer</th><th>Because</th></tr></thead><tbody>',
-      members.map(controlRow).join('\n'),
-      '</tbody></table></div></details>',
+      members.map((control) => controlRow(control, links)).join('\n'),
+      `</tbody></table>${notice(framework, assessment)}</div></details>`,
     )
   }
   return [...parts, '</section>'].join('\n')
 }
 
-function controlRow(control: ControlResult): string {
-  const tag = `<span class="tag ${control.status}">${controlWord[control.status]}</span>`
-  return `<tr><td>${brief(control.control, 100)}</td><td>${brief(control.title, 500)}</td><td>${tag}</td><td>${brief(controlNote(control), 500)}</td></tr>`
+function notice(framework: string, assessment: Assessment): string {
+  const info = frameworkOf(framework, assessment)
+  if (info === undefined) return ''
+  return `<p class="meta">${brief(info.source, 300)}<br>${brief(info.licence, 500)}</p>`
+}
+
+const mostLinks = 6
+
+function controlRow(control: ControlResult, links: ReadonlyMap<string, string>): string {
+  const { status, failed, failing = [] } = control
+  const tag = `<span class="tag ${status}">${controlWord[status]}</span>`
+  const known = failing.flatMap((check) => links.get(check) ?? [])
+  const more = known.length > mostLinks ? ` and ${known.length - mostLinks} more` : ''
+  const because =
+    known.length === 0
+      ? brief(controlNote(control), 500)
+      : `${count(failed, 'finding')}: ${known.slice(0, mostLinks).join(', ')}${more}`
+  return `<tr><td>${brief(control.control, 100)}</td><td>${brief(control.title, 500)}</td><td>${tag}</td><td>${because}</td></tr>`
 }
 
 /** Which workloads' pods Pod Security admission would refuse, or could not be told of. */
