@@ -12,7 +12,7 @@ export interface Terminal {
 }
 
 export function terminal(colorWhen: string | undefined): Terminal {
-  const { stdout, stderr, env, stdin } = process
+  const { stdout, stderr, env } = process
   const color = colorWhen === 'always' || (colorWhen !== 'never' && wantsColor(stdout.isTTY, env))
   let progressShown = false
   const clear = (): void => {
@@ -21,7 +21,10 @@ export function terminal(colorWhen: string | undefined): Terminal {
   }
   return {
     env,
-    stdin,
+    // Made when it is asked for: that takes 4 ms.
+    get stdin() {
+      return process.stdin
+    },
     width: stdout.isTTY ? Math.max(40, stdout.columns || 80) : 80,
     color,
     out: (text) => {

@@ -1,4 +1,5 @@
-import { lstat, opendir, realpath, stat } from 'node:fs/promises'
+import { readdirSync, realpathSync, statSync } from 'node:fs'
+import type { Dirent, Stats } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { Problem } from '@seaworthy/engine/model/problem.ts'
 
@@ -32,6 +33,8 @@ export const fileLimits = { files: 200_000, depth: 64 }
 /**
  * The manifest files under paths and globs, in a stable order, each once. Links to folders are followed inside the named
  * folder only, and no folder is walked twice. What does not exist or cannot be read is a problem.
+ *
+ * Each look is synchronous: a promise a file costs more than the file (100 small files: 17 ms against 4).
  */
 export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   const walk = new Walk()
@@ -52,14 +55,15 @@ class Walk {
   full = false
 
   async start(path: string): Promise<void> {
-    const info = await stat(path).catch((error: NodeJS.ErrnoException) => error)
+    const info = attempt(() => statSync(path))
     if (info instanceof Error) {
       if (info.code === 'ENOENT' && /[*?[\]{}]/.test(path)) return this.glob(path)
       this.fail(path, info)
       return
     }
     // A pipe such as /dev/fd/63 has no real path.
-    const real = await realpath(path).catch(() => path)
+    const resolved = attempt(() => realpathSync.native(path))
+    const real = resolved instanceof Error ? path : resolved
     if (!info.isDirectory()) {
       if (this.hasRoom(path)) this.add(path, path, true, real)
       return
@@ -67,7 +71,7 @@ class Walk {
     const shown = path.length > 1 && path.endsWith(sep) ? path.slice(0, -1) : path
     this.every = []
     this.walked = new Set([real])
-    await this.folder(shown, real, real, 1)
+    this.folder(shown, real, real, 1)
     const prefix = shown === '.' ? 0 : shown.length + (shown.endsWith(sep) ? 0 : 1)
     this.folders.push({ shown, files: this.every.map((file) => file.slice(prefix).split(sep).join('/')) })
     if (this.every.length >= fileLimits.files) this.fullOf(shown)
@@ -83,7 +87,7 @@ class Walk {
     const folders: string[] = []
     let files = 0
     for (const path of found.sort()) {
-      const info = await stat(path).catch((error: NodeJS.ErrnoException) => error)
+      const info = attempt(() => statSync(path))
       if (info instanceof Error) this.fail(path, info)
       else if (info.isDirectory()) folders.push(path)
       else if (manifestExtension.test(path)) {
@@ -96,7 +100,7 @@ class Walk {
     if (files === 0 && folders.length === 0) this.problems.push(noMatch(pattern, found.length))
   }
 
-  async folder(shown: string, real: string, root: string, depth: number): Promise<void> {
+  folder(shown: string, real: string, root: string, depth: number): void {
     if (depth > fileLimits.depth) {
       this.problems.push({
         code: 'too-deep',
@@ -107,29 +111,30 @@ class Walk {
       })
       return
     }
-    const entries = await listFolder(real).catch((error: NodeJS.ErrnoException) => error)
+    const entries = attempt(() => listFolder(real))
     if (entries instanceof Error) {
       this.fail(shown, entries)
       return
     }
-    for (const name of entries) {
+    for (const entry of entries) {
       if (this.full) return
-      await this.entry(join(shown, name), join(real, name), name, root, depth)
+      this.entry(join(shown, entry.name), join(real, entry.name), entry, root, depth)
     }
   }
 
-  async entry(shown: string, path: string, name: string, root: string, depth: number): Promise<void> {
+  entry(shown: string, path: string, entry: Dirent, root: string, depth: number): void {
+    const { name } = entry
     const isManifest = manifestExtension.test(name)
-    let info = await lstat(path).catch((error: NodeJS.ErrnoException) => error)
+    let info: Dirent | Stats | NodeJS.ErrnoException = entry
     let real = path
-    if (!(info instanceof Error) && info.isSymbolicLink()) {
-      const target = await realpath(path).catch((error: NodeJS.ErrnoException) => error)
+    if (entry.isSymbolicLink()) {
+      const target = attempt(() => realpathSync.native(path))
       if (target instanceof Error) {
         if (isManifest || !isMissing(target)) this.fail(shown, target)
         return
       }
       real = target
-      info = await stat(target).catch((error: NodeJS.ErrnoException) => error)
+      info = attempt(() => statSync(target))
       if (target !== root && !target.startsWith(root === sep ? sep : root + sep)) {
         const isFolder = !(info instanceof Error) && info.isDirectory() && !skippedFolders.has(name)
         if (isManifest || isFolder) this.problems.push(linkOutside(shown, target))
@@ -141,7 +146,7 @@ class Walk {
     } else if (info.isDirectory()) {
       if (skippedFolders.has(name) || this.walked.has(real)) return
       this.walked.add(real)
-      await this.folder(shown, real, root, depth + 1)
+      this.folder(shown, real, root, depth + 1)
     } else if (info.isFile()) {
       if (this.every.length < fileLimits.files) this.every.push(shown)
       if (isManifest && this.hasRoom(shown)) this.add(real, shown, false, real)
@@ -207,10 +212,17 @@ function notAFile(shown: string): Problem {
   return { code: 'unreadable', at: { file: shown }, cause: 'input', message, wanted: 'Name it, to have it read' }
 }
 
-async function listFolder(path: string): Promise<readonly string[]> {
-  const names: string[] = []
-  for await (const entry of await opendir(path)) names.push(entry.name)
-  return names.sort()
+function listFolder(path: string): readonly Dirent[] {
+  return readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** What the file system answered, be it an error. */
+function attempt<T>(look: () => T): T | NodeJS.ErrnoException {
+  try {
+    return look()
+  } catch (error) {
+    return error as NodeJS.ErrnoException
+  }
 }
 
 /** A problem for what the file system answered. A path that does not exist is the user's; the rest is the world's. */

@@ -1,7 +1,4 @@
-import { constants } from 'node:fs'
-import { open } from 'node:fs/promises'
-import type { FileHandle } from 'node:fs/promises'
-import { setTimeout as wait } from 'node:timers/promises'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import type { Problem } from '@seaworthy/engine/model/problem.ts'
 import { fileProblem } from './find-files.ts'
 
@@ -19,21 +16,22 @@ export interface ReadText {
 /**
  * A UTF-8 (or UTF-16 with a byte order mark) file as text. Bytes that are not UTF-8 are a problem with their line. Pipes are
  * read to their end; devices are not read, and nothing is waited for without an end: `idleMs` bounds the silence of a pipe.
+ * Reads synchronously: four promises a file cost more than a small file does.
  */
 export async function readText(path: string, shown: string, { idleMs = pipeIdleMs } = {}): Promise<ReadText> {
   try {
     // Without it the opening of a pipe that nobody writes to never returns.
-    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
+    const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
-      const info = await file.stat()
+      const info = fstatSync(file)
       if (info.isDirectory()) return failed(shown, 'A folder stands where a file was expected', 'A file of manifests')
-      if (info.isCharacterDevice()) return await readDevice(file, shown)
+      if (info.isCharacterDevice()) return readDevice(file, shown)
       if (!info.isFile() && !info.isFIFO()) return failed(shown, 'Not a file', 'A file of manifests')
       if (info.size > maxFileBytes) return tooLarge(shown, `The file has ${info.size} bytes`)
       const bytes = await readToEnd(file, info.size, info.isFIFO() ? idleMs : undefined)
       return typeof bytes === 'string' ? failed(shown, bytes, 'A file of manifests') : decodeText(bytes, shown)
     } finally {
-      await file.close()
+      closeSync(file)
     }
   } catch (error) {
     return { text: undefined, problems: [fileProblem(shown, error as NodeJS.ErrnoException)] }
@@ -41,34 +39,40 @@ export async function readText(path: string, shown: string, { idleMs = pipeIdleM
 }
 
 /** `/dev/null` stands for an empty file; other devices may have no end. */
-async function readDevice(file: FileHandle, shown: string): Promise<ReadText> {
-  const { bytesRead } = await file.read(Buffer.alloc(1), 0, 1, null)
-  return bytesRead === 0
+function readDevice(file: number, shown: string): ReadText {
+  return readSync(file, Buffer.alloc(1)) === 0
     ? { text: '', problems: [] }
     : failed(shown, 'This is a device, not a file', 'A file of manifests')
 }
 
 /** The bytes, or why there are none. The size is a first guess: files of /proc say 0, and files grow. */
-async function readToEnd(file: FileHandle, size: number, idleMs: number | undefined): Promise<Uint8Array | string> {
+async function readToEnd(file: number, size: number, idleMs: number | undefined): Promise<Uint8Array | string> {
   let bytes = Buffer.allocUnsafe(Math.max(size, 4095) + 1)
   let length = 0
   for (let idleSince: number | undefined; ;) {
     if (length > maxFileBytes) return `There are more than ${maxFileBytes} bytes to read`
     if (length === bytes.length) bytes = Buffer.concat([bytes], bytes.length * 2)
-    const read = await file.read(bytes, length, bytes.length - length, null).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'EAGAIN' && idleMs !== undefined) return undefined
-      throw error
-    })
+    const read = readSome(file, bytes, length, idleMs !== undefined)
     if (read === undefined) {
       const now = performance.now()
       idleSince ??= now
       if (now - idleSince > (idleMs ?? 0)) return `Nothing came out of the pipe for ${(idleMs ?? 0) / 1000} seconds`
-      await wait(5)
+      await new Promise((resolve) => void setTimeout(resolve, 5))
       continue
     }
-    if (read.bytesRead === 0) return bytes.subarray(0, length)
-    length += read.bytesRead
+    if (read === 0) return bytes.subarray(0, length)
+    length += read
     idleSince = undefined
+  }
+}
+
+/** Undefined: the pipe is open and says nothing yet. */
+function readSome(file: number, bytes: Buffer, from: number, isPipe: boolean): number | undefined {
+  try {
+    return readSync(file, bytes, from, bytes.length - from, null)
+  } catch (error) {
+    if (isPipe && (error as NodeJS.ErrnoException).code === 'EAGAIN') return undefined
+    throw error
   }
 }
 
