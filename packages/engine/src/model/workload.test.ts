@@ -40,7 +40,7 @@ describe('where pods are', () => {
     ['argoproj.io/v1alpha1', 'Rollout', { template: { spec: podSpec } }, 'spec.template.spec.containers[0]'],
     ['serving.knative.dev/v1', 'Service', { template: { spec: podSpec } }, 'spec.template.spec.containers[0]'],
   ])('%s %s', (apiVersion, kind, spec, path) => {
-    const [workload, ...more] = workloads(apiVersion, kind, spec as Json)
+    const [workload, ...more] = workloads(apiVersion, kind, spec)
     expect(more).toEqual([])
     expect(
       workload?.containers.map(({ name, list, sidecar }) => `${list} ${name}${sidecar ? ' sidecar' : ''}`),
@@ -95,7 +95,7 @@ describe('what cannot be judged has a fault', () => {
       fc.property(fc.jsonValue({ maxDepth: 5 }), fc.constantFrom('Deployment', 'Pod', 'CronJob'), (value, kind) => {
         const apiVersion = kind === 'Pod' ? 'v1' : kind === 'CronJob' ? 'batch/v1' : 'apps/v1'
         for (const spec of [value, { template: value }, { template: { spec: value } }, { containers: value }]) {
-          const [workload] = workloads(apiVersion, kind, spec as Json)
+          const [workload] = workloads(apiVersion, kind, spec)
           if (workload?.containers.length === 0 && kind !== 'Pod')
             expect(workload.spec.containers === undefined || workload.spec.containers.length === 0).toBe(true)
         }
