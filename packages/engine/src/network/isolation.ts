@@ -14,8 +14,10 @@ export type NetworkPolicy = KubeObject<ValueOf<typeof networkPolicy>>
 export interface Isolation {
   readonly ingress: boolean
   readonly egress: boolean
-  /** Policies that select the pods. */
-  readonly policies: readonly NetworkPolicy[]
+  /** How many policies select the pods. */
+  readonly count: number
+  /** Those of them that select by labels: all others are for every pod of the namespace. */
+  readonly byLabels: readonly NetworkPolicy[]
   /** A policy that cannot be read, so that it may select the pods. */
   readonly unreadable: NetworkPolicy | undefined
 }
@@ -35,11 +37,19 @@ export function podSelectorOf(policy: NetworkPolicy): LabelSelector {
   return policy.value.spec?.podSelector ?? {}
 }
 
+/** Policies of one selector, so that many of the same cost as much as one. */
+interface Group {
+  readonly selector: LabelSelector
+  readonly policies: NetworkPolicy[]
+  ingress: boolean
+  egress: boolean
+}
+
 interface NamespaceIndex {
-  readonly onAll: readonly NetworkPolicy[]
-  /** By one label that each of them asks for, so that a pod is compared with few policies. */
-  readonly byLabel: ReadonlyMap<string, readonly NetworkPolicy[]>
-  readonly byExpression: readonly NetworkPolicy[]
+  readonly onAll: Group
+  /** By the label that the fewest selectors ask for, so that a pod is compared with few. */
+  readonly byLabel: ReadonlyMap<string, readonly Group[]>
+  readonly byExpression: readonly Group[]
   readonly unreadable: NetworkPolicy | undefined
 }
 
@@ -56,18 +66,21 @@ export function isolationOf(world: World, workload: Workload): Isolation {
 }
 
 function isolate(index: NamespaceIndex, labels: Labels): Isolation {
-  const policies = [...index.onAll]
-  for (const [key, value] of Object.entries(labels)) {
-    for (const policy of index.byLabel.get(`${key}=${value}`) ?? []) {
-      if (selects(podSelectorOf(policy), labels) === true) policies.push(policy)
-    }
+  let { ingress, egress } = index.onAll
+  const byLabels: NetworkPolicy[] = []
+  const add = (group: Group): void => {
+    if (selects(group.selector, labels) !== true) return
+    ingress ||= group.ingress
+    egress ||= group.egress
+    for (const policy of group.policies) byLabels.push(policy)
   }
-  for (const policy of index.byExpression) if (selects(podSelectorOf(policy), labels) === true) policies.push(policy)
-  const directions = policies.map(directionsOf)
+  for (const [key, value] of Object.entries(labels)) index.byLabel.get(`${key}=${value}`)?.forEach(add)
+  index.byExpression.forEach(add)
   return {
-    ingress: directions.some(({ ingress }) => ingress),
-    egress: directions.some(({ egress }) => egress),
-    policies,
+    ingress,
+    egress,
+    count: index.onAll.policies.length + byLabels.length,
+    byLabels,
     unreadable: index.unreadable,
   }
 }
@@ -81,27 +94,50 @@ function indexOf(world: World, namespace: string): NamespaceIndex {
 }
 
 function buildIndex(policies: readonly NetworkPolicy[]): NamespaceIndex {
-  const onAll: NetworkPolicy[] = []
-  const byLabel = new Map<string, NetworkPolicy[]>()
-  const byExpression: NetworkPolicy[] = []
+  const onAll: Group = { selector: {}, policies: [], ingress: false, egress: false }
+  const groups = new Map<string, Group>()
+  const uses = new Map<string, number>()
   let unreadable: NetworkPolicy | undefined
   for (const policy of policies) {
-    const selector = podSelectorOf(policy)
-    const [label] = Object.entries(selector.matchLabels ?? {})
-    if (isUnreadable(policy)) unreadable ??= policy
-    else if (isEmptySelector(selector)) onAll.push(policy)
-    else if (label === undefined) byExpression.push(policy)
-    else {
-      const key = `${label[0]}=${label[1]}`
-      const list = byLabel.get(key)
-      if (list === undefined) byLabel.set(key, [policy])
-      else list.push(policy)
+    if (isUnreadable(policy)) {
+      unreadable ??= policy
+      continue
     }
+    const selector = podSelectorOf(policy)
+    const key = JSON.stringify([Object.entries(selector.matchLabels ?? {}), selector.matchExpressions])
+    let group = isEmptySelector(selector) ? onAll : groups.get(key)
+    if (group === undefined) {
+      groups.set(key, (group = { selector, policies: [], ingress: false, egress: false }))
+      for (const label of labelsOf(group)) uses.set(label, (uses.get(label) ?? 0) + 1)
+    }
+    const directions = directionsOf(policy)
+    group.policies.push(policy)
+    group.ingress ||= directions.ingress
+    group.egress ||= directions.egress
+  }
+  const byLabel = new Map<string, Group[]>()
+  const byExpression: Group[] = []
+  for (const group of groups.values()) {
+    const label = labelsOf(group).reduce<string | undefined>((rarest, one) => {
+      return rarest === undefined || (uses.get(one) ?? 0) < (uses.get(rarest) ?? 0) ? one : rarest
+    }, undefined)
+    if (label === undefined) byExpression.push(group)
+    else pushTo(byLabel, label, group)
   }
   return { onAll, byLabel, byExpression, unreadable }
+}
+
+function labelsOf({ selector }: Group): readonly string[] {
+  return Object.entries(selector.matchLabels ?? {}).map(([key, value]) => `${key}=${value}`)
 }
 
 function isUnreadable(policy: NetworkPolicy): boolean {
   if (policy.faults.some(({ path }) => path[0] === 'spec')) return true
   return selects(podSelectorOf(policy), {}) === undefined
+}
+
+function pushTo(into: Map<string, Group[]>, key: string, group: Group): void {
+  const list = into.get(key)
+  if (list === undefined) into.set(key, [group])
+  else list.push(group)
 }

@@ -6,7 +6,8 @@ import type { KubeObject } from '../model/object.ts'
 import { isEmptySelector, selects } from '../model/selector.ts'
 import type { LabelSelector } from '../model/selector.ts'
 import type { Workload } from '../model/workload.ts'
-import type { World } from '../model/world.ts'
+import type { NamespaceView, World } from '../model/world.ts'
+import { namespaceLabels } from './other-policies.ts'
 
 const indexes = new WeakMap<World, Map<string, ReadonlyMap<string, readonly Workload[]>>>()
 
@@ -45,6 +46,21 @@ function customResourcesIn(world: World, namespace: string): readonly KubeObject
     customResources.set(world, index)
   }
   return byNamespace.get(namespace) ?? []
+}
+
+const matching = new WeakMap<World, Map<string, readonly NamespaceView[]>>()
+
+/** The namespaces that a selector selects, of those that the target holds or names. */
+export function namespacesSelectedBy(world: World, selector: LabelSelector): readonly NamespaceView[] {
+  let bySelector = matching.get(world)
+  if (bySelector === undefined) matching.set(world, (bySelector = new Map()))
+  const key = JSON.stringify([Object.entries(selector.matchLabels ?? {}), selector.matchExpressions])
+  let found = bySelector.get(key)
+  if (found === undefined) {
+    found = world.namespaces.filter(({ name }) => selects(selector, namespaceLabels(world, name)) === true)
+    bySelector.set(key, found)
+  }
+  return found
 }
 
 /** The workloads that a plain map of labels selects: a Service's selector, which selects nothing where it is empty. */

@@ -23,11 +23,11 @@ export const egressNotRestricted: WorkloadCheck = {
   find(workload, world) {
     const isolation = isolationToJudge(world, workload)
     if (isolation === undefined || isolation.egress) return []
-    const { length } = isolation.policies
+    const { count } = isolation
     // Pods that no policy selects at all: pod-without-network-policy
-    if (length === 0 && allSeen(world, workload)) return []
-    const which = length === 0 ? 'No NetworkPolicy that was read selects' : 'The NetworkPolicies that select'
-    const end = length === 0 ? '' : ' leave egress open'
+    if (count === 0 && allSeen(world, workload)) return []
+    const which = count === 0 ? 'No NetworkPolicy that was read selects' : 'The NetworkPolicies that select'
+    const end = count === 0 ? '' : ' leave egress open'
     return unprotected(world, workload, `${which} the pods of ${workload.name}${end}`)
   },
 }

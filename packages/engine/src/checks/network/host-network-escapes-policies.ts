@@ -4,10 +4,9 @@
 import { kubernetesDocs } from '../../model/check.ts'
 import type { Hit, WorkloadCheck } from '../../model/check.ts'
 import { networkPolicy } from '../../model/kinds/network.ts'
-import { isEmptySelector } from '../../model/selector.ts'
 import type { Workload } from '../../model/workload.ts'
 import type { World } from '../../model/world.ts'
-import { isolationOf, podSelectorOf } from '../../network/isolation.ts'
+import { isolationOf } from '../../network/isolation.ts'
 
 export const hostNetworkEscapesPolicies: WorkloadCheck = {
   id: 'host-network-escapes-policies',
@@ -31,7 +30,7 @@ export const hostNetworkEscapesPolicies: WorkloadCheck = {
   find(workload, world) {
     if (workload.spec.hostNetwork !== true) return []
     // A policy for every pod of the namespace was not written for this one
-    const policy = isolationOf(world, workload).policies.find((one) => !isEmptySelector(podSelectorOf(one)))
+    const [policy] = isolationOf(world, workload).byLabels
     if (policy === undefined) return notSeen(workload, world)
     const message = `NetworkPolicy ${policy.name} selects ${workload.name}, which uses the network of its node`
     return [{ path: workload.at('hostNetwork'), message }]

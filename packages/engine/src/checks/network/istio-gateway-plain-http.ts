@@ -16,6 +16,7 @@ export const istioGatewayPlainHttp: ObjectCheck<ValueOf<typeof istioGateway>> = 
   remedy: 'Serve HTTPS, and set tls.httpsRedirect on the HTTP server',
   sources: [{ title: 'Istio, Gateway', url: 'https://istio.io/latest/docs/reference/config/networking/gateway/' }],
   rows: ['U-NET-013'],
+  fixable: true,
   judges: 'object',
   kinds: [istioGateway],
   reads: ['object.spec.servers'],

@@ -5,10 +5,11 @@ import type { NamespaceView, World } from '../../model/world.ts'
 import { directionsOf, podSelectorOf } from '../../network/isolation.ts'
 import { otherPoliciesNotSeen, otherPolicyIn } from '../../network/other-policies.ts'
 
-/** Namespaces that hold pods or were seen themselves; the cluster's own are not their users' to isolate. */
+/** Namespaces that hold pods or policies or were seen themselves; the cluster's own are not their users' to isolate. */
 export function isToBeIsolated(namespace: NamespaceView, world: World): boolean {
   if (world.settings.systemNamespaces.includes(namespace.name)) return false
-  return namespace.workloads.length > 0 || namespace.object !== undefined
+  if (namespace.workloads.length > 0 || namespace.object !== undefined) return true
+  return world.objects(networkPolicy, namespace.name).length > 0
 }
 
 /** The directions that a policy over every pod of the namespace isolates. A policy that cannot be read counts for none. */

@@ -8,11 +8,10 @@ import type { ValueOf } from '../../model/kinds/meta.ts'
 import { networkPolicy } from '../../model/kinds/network.ts'
 import type { NetworkPolicyPeer } from '../../model/kinds/network.ts'
 import { pod } from '../../model/kinds/workloads.ts'
-import { isEmptySelector, selects } from '../../model/selector.ts'
+import { isEmptySelector } from '../../model/selector.ts'
 import type { World } from '../../model/world.ts'
-import { namespaceLabels } from '../../network/other-policies.ts'
 import { peersKey, rulesOf } from '../../network/policy-rules.ts'
-import { selectsSomething } from '../../network/selected-workloads.ts'
+import { namespacesSelectedBy, selectsSomething } from '../../network/selected-workloads.ts'
 
 export const networkPolicyPeerMatchesNothing: ObjectCheck<ValueOf<typeof networkPolicy>> = {
   id: 'network-policy-peer-matches-nothing',
@@ -60,9 +59,7 @@ function searchedInVain(world: World, namespace: string, peer: NetworkPolicyPeer
     if (isEmptySelector(selector) || selectsSomething(world, namespace, selector)) return undefined
     return world.workloadsIn(namespace).length
   }
-  const matched = world.namespaces.filter(
-    ({ name }) => selects(namespaceSelector, namespaceLabels(world, name)) === true,
-  )
+  const matched = namespacesSelectedBy(world, namespaceSelector)
   // Files do not hold every namespace, and a cluster may get one for this peer later
   if (matched.length === 0 || isEmptySelector(selector)) return undefined
   if (matched.some(({ name }) => selectsSomething(world, name, selector))) return undefined

@@ -4,7 +4,6 @@ import { deploymentWith, object, podWith, policy, surroundings } from './policy-
 import { podWithoutNetworkPolicy } from './pod-without-network-policy.ts'
 
 const labels = { 'app.kubernetes.io/name': 'web' }
-const everyPod = { podSelector: {} }
 const other = { podSelector: { matchLabels: { 'app.kubernetes.io/name': 'other' } } }
 const expression = (operator: string, values: string[]) => ({
   podSelector: { matchExpressions: [{ key: 'app.kubernetes.io/name', operator, values }] },
@@ -29,7 +28,7 @@ law(podWithoutNetworkPolicy, {
     { given: podWith([policy(expression('NotIn', ['web']))]), at: 'metadata.labels', alsoFails: selectsNothing },
     // Policies do not cross namespaces
     {
-      given: podWith([policy(everyPod, 'allow', 'elsewhere')]),
+      given: podWith([policy({ podSelector: {}, policyTypes: ['Ingress', 'Egress'] }, 'allow', 'elsewhere')]),
       at: 'metadata.labels',
       alsoFails: ['namespace-without-network-policy'],
     },

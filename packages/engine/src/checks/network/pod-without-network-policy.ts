@@ -22,7 +22,7 @@ export const podWithoutNetworkPolicy: WorkloadCheck = {
   reads: ['pod.hostNetwork', 'template.metadata.labels', ...policyReads],
   find(workload, world) {
     const isolation = isolationToJudge(world, workload)
-    if (isolation === undefined || isolation.policies.length > 0) return []
+    if (isolation === undefined || isolation.count > 0) return []
     return unprotected(
       world,
       workload,
