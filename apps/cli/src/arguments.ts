@@ -114,7 +114,7 @@ export function withHelp(sentence: string, help: string): string {
 /** `. Did you mean X?` for the nearest known word, or nothing. */
 export function didYouMean(word: string, known: readonly string[]): string {
   let best: string | undefined
-  let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1
+  let bestDistance = Math.max(2, Math.floor(Math.min(word.length, 64) / 3)) + 1
   for (const candidate of known) {
     const distance = editDistance(word.slice(0, 64), candidate.slice(0, 64))
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance]

@@ -68,7 +68,9 @@ function readSettings(value: Json | undefined, file: string): { settings: Settin
   for (const key of Object.keys(value))
     if (!known.includes(key))
       complain(`The configuration has no key ${JSON.stringify(key)}${didYouMean(key, known)}`, known.join(', '))
-  const given: JsonObject = isObject(value['settings']) ? value['settings'] : {}
+  const own = value['settings']
+  if (own !== undefined && own !== null && !isObject(own)) complain(`settings is ${typeName(own)}`, 'a map')
+  const given: JsonObject = isObject(own) ? own : {}
   const settings: Record<string, unknown> = { ...defaultSettings }
   for (const [key, one] of Object.entries(given)) {
     if (!Object.hasOwn(defaultSettings, key)) {

@@ -1,7 +1,7 @@
 import { isObject } from '@seaworthy/engine/model/json.ts'
 import type { Json } from '@seaworthy/engine/model/json.ts'
 
-const plain = /^[A-Za-z][A-Za-z0-9_./:-]*$/
+const plain = /^[A-Za-z](?:[A-Za-z0-9_./:-]*[A-Za-z0-9_./-])?$/
 const reserved = new Set(['true', 'false', 'yes', 'no', 'on', 'off', 'null', 'y', 'n'])
 
 /** YAML in the block style that kubectl prints, for values that we make ourselves. */

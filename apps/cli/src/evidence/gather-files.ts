@@ -47,6 +47,8 @@ class Gathering {
   readonly texts = new Map<string, string | undefined>()
   readonly traces = new Map<SourceText, RenderedDocument>()
   readonly indexedOnly = Object.create(null) as Record<string, number>
+  /** Inputs that are not judged and may hold anything. A component that nothing uses holds nothing that is deployed. */
+  readonly unseen = new Set<string>()
   /** Files of which at least a part could not be read. */
   readonly unparsed = new Set<string>()
   readonly options: GatherFilesOptions
@@ -116,7 +118,8 @@ class Gathering {
     if (!folder.files.some((file) => marks.test(file))) return []
     const { findRenderRoots } = await import('@seaworthy/sources/render/find-render-roots.ts')
     const roots = await findRenderRoots(folder.shown, folder.files)
-    this.notJudged.push(...roots.notJudged)
+    this.notJudged.push(...roots.notJudged, ...roots.unused)
+    for (const { what } of roots.notJudged) this.unseen.add(what)
     for (const chart of roots.charts) await this.chart(join(folder.shown, chart.folder))
     const owned = new Set(roots.owned)
     for (const kustomization of roots.kustomizations) {
@@ -139,7 +142,10 @@ class Gathering {
 
   rendered({ documents, problems, notJudged }: Rendering): void {
     this.problems.push(...problems)
-    if (notJudged !== undefined) this.notJudged.push(notJudged)
+    if (notJudged !== undefined) {
+      this.notJudged.push(notJudged)
+      this.unseen.add(notJudged.what)
+    }
     for (const document of documents) {
       const source: SourceText = { file: document.file, text: document.text }
       const texts = [
@@ -204,7 +210,7 @@ class Gathering {
 
   /** The first input that could not be read, and how many more; undefined where all could. */
   unread(): string | undefined {
-    const inputs = [...new Set([...this.notJudged.map(({ what }) => what), ...this.unparsed])]
+    const inputs = [...new Set([...this.unseen, ...this.unparsed])]
     const [first] = inputs
     return first === undefined || inputs.length === 1 ? first : `${first} (and ${inputs.length - 1} more)`
   }
