@@ -1,4 +1,6 @@
 import { writeFile } from 'node:fs/promises'
+import type { Framework } from '@seaworthy/engine/compliance/evaluate.ts'
+import type { Check } from '@seaworthy/engine/model/check.ts'
 import type { Assessment } from '@seaworthy/engine/model/finding.ts'
 import { formats } from '@seaworthy/engine/report/formats.ts'
 import type { Format } from '@seaworthy/engine/report/format.ts'
@@ -51,7 +53,7 @@ export const scan: Command = {
         type: 'string',
         multiple: true,
         value: 'ID',
-        help: 'Report by control of a framework: nsa, cis, pss, mitre, owasp, ms-threat-matrix, or all',
+        help: 'Report by control of a framework, with its checks of every tier: nsa, cis, pss, mitre, owasp, ms-threat-matrix, or all',
       },
       show: { type: 'string', value: 'WHAT', values: ['passed'], help: 'Also list what passed' },
       verbose: { type: 'boolean', short: 'v', help: 'All places instead of the first few' },
@@ -79,15 +81,10 @@ export const scan: Command = {
   async run(args, terminal) {
     const gate = parseGate(args.texts('fail-on'))
     const outputs = args.texts('output').map(parseOutput)
-    const checks = chosenChecks(args)
-    const frameworks =
-      args.texts('framework').length > 0
-        ? (await import('../frameworks.ts')).chooseFrameworks(args.texts('framework'))
-        : []
+    const { checks, frameworks } = await chosen(args)
     const baseline = await readBaseline(args.text('baseline'))
-    const framed = frameworks.length > 0 && args.texts('tier').length === 0 && args.texts('check').length === 0
     const { assessment, gathered } = await assessTarget(args, terminal, {
-      checks: framed ? (await import('../frameworks.ts')).checksOf(frameworks) : checks,
+      checks,
       frameworks,
       showPassed: args.text('show') === 'passed',
       ...(baseline && { baseline }),
@@ -101,6 +98,17 @@ export const scan: Command = {
     tellProblems(assessment, args, terminal)
     return exitCodeOf(assessment.coverage.problems, isBroken(gate, assessment))
   },
+}
+
+/** The data of frameworks is loaded only where one is asked for. */
+async function chosen(
+  args: Parsed,
+): Promise<{ readonly checks: readonly Check[]; readonly frameworks: readonly Framework[] }> {
+  const given = args.texts('framework')
+  if (given.length === 0) return { checks: chosenChecks(args), frameworks: [] }
+  const { checksFor, chooseFrameworks } = await import('../frameworks.ts')
+  const frameworks = chooseFrameworks(given)
+  return { checks: checksFor(frameworks, args), frameworks }
 }
 
 function render(

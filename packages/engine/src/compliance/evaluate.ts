@@ -72,22 +72,31 @@ function answer(
   const { failed, failing, suppressed, unknown } = told(control, byCheck)
   const counts = { failed, unknown: unknown.length }
   if (failed > 0) return { status: 'fail', ...counts, failing }
-  if (unknown.length > 0) return { status: 'unknown', ...counts, why: mostly(unknown) }
+  const { status, why } = withoutFailure(control, unknown, asked, { judged, world })
+  const reasons = [
+    ...why,
+    ...(suppressed > 0 ? [`${suppressed} of its findings ${suppressed === 1 ? 'is' : 'are'} suppressed`] : []),
+    ...(manual === undefined ? [] : [`By hand as well: ${manual}`]),
+  ]
+  return { status, ...counts, ...(reasons.length > 0 && { why: reasons.join('. ') }) }
+}
+
+function withoutFailure(
+  { checks }: Control,
+  unknown: readonly string[],
+  asked: ReadonlyMap<string, Check>,
+  { judged, world }: Pick<AskedChecks, 'judged' | 'world'>,
+): { readonly status: ControlResult['status']; readonly why: readonly string[] } {
+  if (unknown.length > 0) return { status: 'unknown', why: [mostly(unknown)] }
   const own = checks.flatMap((check) => asked.get(check) ?? [])
   const leftOut = checks.length - own.length
-  if (leftOut > 0) return { status: 'unknown', ...counts, why: `${leftOut} of its ${checks.length} checks did not run` }
+  if (leftOut > 0) return { status: 'unknown', why: [`${leftOut} of its ${checks.length} checks did not run`] }
   const silent = own.filter(({ id }) => !judged.has(id))
-  if (silent.length === own.length) return { status: 'not-applicable', ...counts, why: nothingToJudge(own, world) }
+  if (silent.length === own.length) return { status: 'not-applicable', why: [nothingToJudge(own, world)] }
   const unseen = world === 'listed' ? 0 : silent.filter(isOfRunningCluster).length
-  if (unseen > 0) {
-    const why = `As far as files show it holds, but ${unseen} of its ${checks.length} checks ${unseen === 1 ? 'needs' : 'need'} a running cluster`
-    return { status: 'unknown', ...counts, why }
-  }
-  const why = [
-    suppressed > 0 ? `${suppressed} of its findings ${suppressed === 1 ? 'is' : 'are'} suppressed` : '',
-    manual === undefined ? '' : `By hand as well: ${manual}`,
-  ].filter((part) => part !== '')
-  return { status: 'pass', ...counts, ...(why.length > 0 && { why: why.join('. ') }) }
+  if (unseen === 0) return { status: 'pass', why: [] }
+  const need = `${unseen} of its ${checks.length} checks ${unseen === 1 ? 'needs' : 'need'} a running cluster`
+  return { status: 'unknown', why: [`As far as files show it holds, but ${need}`] }
 }
 
 /** Files hold no nodes and, but for static pods, no control plane: that they show none says nothing. */

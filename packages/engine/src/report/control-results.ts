@@ -101,10 +101,27 @@ function byReason(controls: readonly ControlResult[]): Map<string, ControlResult
 }
 
 function several(word: string, controls: readonly ControlResult[], why: string, { paint, width }: Sheet): string[] {
-  const ids = controls.map(({ control }) => shorten(visible(control), 60)).join(', ')
+  const ids = ranges(controls.map(({ control }) => shorten(visible(control), 60))).join(', ')
   const text = `${controls.length === 1 ? '' : `${controls.length} controls: `}${visible(shorten(why, 500))}`
   const lines = [...wrap(text, width - 11), ...wrap(ids, width - 11)]
   return lines.map((line, index) => paint.quiet(`  ${(index === 0 ? word : '').padEnd(9)}${line}`))
+}
+
+/** `1.1.1, 1.1.2, 1.1.3` as `1.1.1 to 1.1.3`. */
+function ranges(ids: readonly string[]): readonly string[] {
+  const runs: string[][] = []
+  for (const id of ids) {
+    const run = runs.at(-1)
+    if (run !== undefined && follows(run.at(-1) ?? '', id)) run.push(id)
+    else runs.push([id])
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0] ?? ''} to ${run.at(-1) ?? ''}`] : run))
+}
+
+function follows(before: string, id: string): boolean {
+  const split = id.lastIndexOf('.') + 1
+  const number = Number(id.slice(split))
+  return Number.isInteger(number) && before === `${id.slice(0, split)}${number - 1}`
 }
 
 function oneControl(control: ControlResult, idColumns: number, paint: Paint, width: number): string[] {

@@ -56,7 +56,7 @@ summary .title { font-weight: 600 } summary .extent { margin-left: auto; color: 
 dl { display: grid; grid-template-columns: 5.5rem 1fr; gap: .375rem 1rem; margin: 0 0 1rem; max-width: 56rem }
 dt { color: var(--soft) } dd { margin: 0 }
 .places { table-layout: fixed } .places th:nth-child(1) { width: 26% } .places th:nth-child(2) { width: 28% }
-.controls th:nth-child(1) { width: 7rem } .controls th:nth-child(3) { width: 8rem }
+.controls th:nth-child(1) { width: 7rem } .controls th:nth-child(2) { width: 19rem } .controls th:nth-child(3) { width: 9rem }
 .places small { display: block; color: var(--soft); font-size: .8125rem }
 .places .tag { min-width: 0; margin-top: .25rem }
 ul.plain { padding: 0; margin: .5rem 0; list-style: none }
