@@ -12,6 +12,7 @@ import type { Path } from '../model/path.ts'
 import { severities } from '../model/severity.ts'
 import type { Confidence, Severity, Tier } from '../model/severity.ts'
 import type { Problem } from '../model/problem.ts'
+import type { Resource } from '../model/resource.ts'
 import type { Evidence, World } from '../model/world.ts'
 import type { Exception } from '../policy/exceptions.ts'
 import { aliasesOf } from './aliases.ts'
@@ -51,14 +52,15 @@ export function assess(evidence: Evidence, options: AssessOptions): Assessment {
   const secrets = secretStrings(verdicts)
   const suppress = suppressor(world, options.exceptions ?? [], options.baseline ?? new Set(), evidence.at)
   const toFinding = findingMaker(world, secrets, options)
-  const findings: Finding[] = []
+  const made: (Finding | undefined)[] = verdicts.map(() => undefined)
   const told = new Set<string>()
-  for (const verdict of verdicts) {
+  for (const [index, verdict] of objectByObject(verdicts)) {
     if (!chosen.has(verdict.check) || isRepeated(verdict, told)) continue
     const finding = toFinding(verdict)
     const suppressed = suppress(finding, verdict)
-    findings.push(suppressed === undefined ? finding : { ...finding, suppressed })
+    made[index] = suppressed === undefined ? finding : { ...finding, suppressed }
   }
+  const findings = made.filter((finding) => finding !== undefined)
   const problems: readonly Problem[] = [...evidence.coverage.problems, ...suppress.problems()]
   return {
     schemaVersion: '1',
@@ -74,6 +76,22 @@ export function assess(evidence: Evidence, options: AssessOptions): Assessment {
     ),
     ...((options.frameworks ?? []).length > 0 && { frameworks: options.frameworks?.map(frameworkInfo) ?? [] }),
     summary: summarize(findings, passed, options.checks.length, world.workloads.length),
+  }
+}
+
+/** Verdicts come unit by unit; in this order, each document is read only once for the places of its findings. */
+function* objectByObject(verdicts: readonly Verdict[]): Generator<readonly [index: number, verdict: Verdict]> {
+  const byResource = new Map<Resource | undefined, number[]>()
+  for (const [index, { object }] of verdicts.entries()) {
+    const own = byResource.get(object?.resource)
+    if (own === undefined) byResource.set(object?.resource, [index])
+    else own.push(index)
+  }
+  for (const indexes of byResource.values()) {
+    for (const index of indexes) {
+      const verdict = verdicts[index]
+      if (verdict !== undefined) yield [index, verdict]
+    }
   }
 }
 

@@ -22,8 +22,16 @@ export interface Reads {
 const byGroupKind = new Map(kinds.map((kind) => [groupKindOf(kind.group, kind.kind), kind]))
 const roots = ['container', 'pod', 'template', 'object', 'namespace'] as const
 
+const parsed = new WeakMap<Pick<Check, 'id' | 'reads'>, Reads>()
+
 /** Throws on an entry that is not of the grammar in `Check`: a mistake of ours, found by the first test that runs. */
 export function parseReads(check: Pick<Check, 'id' | 'reads'>): Reads {
+  const known = parsed.get(check) ?? readsOf(check)
+  parsed.set(check, known)
+  return known
+}
+
+function readsOf(check: Pick<Check, 'id' | 'reads'>): Reads {
   const fields: Record<(typeof roots)[number], Path[]> = {
     container: [],
     pod: [],

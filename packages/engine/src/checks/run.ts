@@ -1,12 +1,4 @@
-import type {
-  Check,
-  ClusterCheck,
-  ContainerCheck,
-  Hit,
-  NamespaceCheck,
-  ObjectCheck,
-  WorkloadCheck,
-} from '../model/check.ts'
+import type { Check, ClusterCheck, ContainerCheck, Hit, NamespaceCheck, ObjectCheck } from '../model/check.ts'
 import type { KubeObject } from '../model/object.ts'
 import { formatPath } from '../model/path.ts'
 import { typeName } from '../model/json.ts'
@@ -47,21 +39,30 @@ export interface RunResult {
 /** Asks every check about every unit it judges. Linear in units × checks; a check that throws answers unknown for its unit. */
 export function runChecks(checks: readonly Check[], world: World, options: RunOptions = {}): RunResult {
   const runner = new Runner(world, options.keepPasses === true)
-  const asked = checks.map((check) => ({ check, reads: parseReads(check) }))
+  const asked = checks.map((check): Asked => ({ check, reads: parseReads(check), judged: false }))
   runner.workloads(asked)
   runner.objects(asked)
-  for (const { check, reads } of asked) {
-    if (check.judges === 'namespace')
-      for (const namespace of world.namespaces) runner.namespace(check, reads, namespace)
-    else if (check.judges === 'cluster') runner.cluster(check, reads)
+  for (const one of asked) {
+    if (isOf(one, 'namespace')) for (const namespace of world.namespaces) runner.namespace(one, namespace)
+    else if (isOf(one, 'cluster')) runner.cluster(one)
   }
-  return { verdicts: runner.verdicts, passed: runner.passed, judged: runner.judged }
+  const judged = new Set(asked.filter((one) => one.judged).map(({ check }) => check.id))
+  return { verdicts: runner.verdicts, passed: runner.passed, judged }
 }
 
 interface Asked<C extends Check = Check> {
   readonly check: C
   readonly reads: Reads
+  /** Whether it has judged a unit. */
+  judged: boolean
 }
+
+function isOf<J extends Check['judges']>(one: Asked, judges: J): one is Asked<Extract<Check, { judges: J }>> {
+  return one.check.judges === judges
+}
+
+/** A check of any kind, seen as what asks its own kind of unit. */
+type Asking<S> = Asked<Check & { find(subject: S, world: World): readonly Hit[] | undefined }>
 
 interface Unit {
   readonly object: KubeObject | undefined
@@ -72,7 +73,6 @@ interface Unit {
 
 class Runner {
   readonly verdicts: Verdict[] = []
-  readonly judged = new Set<string>()
   passed = 0
   readonly world: World
   readonly keepPasses: boolean
@@ -83,15 +83,15 @@ class Runner {
   }
 
   workloads(asked: readonly Asked[]): void {
-    const onContainers = asked.filter((one): one is Asked<ContainerCheck> => one.check.judges === 'container')
-    const onWorkloads = asked.filter((one): one is Asked<WorkloadCheck> => one.check.judges === 'workload')
+    const onContainers = asked.filter((one) => isOf(one, 'container'))
+    const onWorkloads = asked.filter((one) => isOf(one, 'workload'))
     for (const workload of this.world.workloads) {
       const unit: Unit = { object: workload.object, namespace: workload.namespace, root: workload.templatePath }
       const faulty = workload.faults.length > 0
-      for (const { check, reads } of onWorkloads) {
-        const fault = faulty ? workloadFault(reads, workload) : undefined
-        if (fault === undefined) this.ask(check, reads, unit, () => check.find(workload, this.world))
-        else this.unknown(check, unit, fault.path, wrongType(fault))
+      for (const one of onWorkloads) {
+        const fault = faulty ? workloadFault(one.reads, workload) : undefined
+        if (fault === undefined) this.ask(one, unit, workload)
+        else this.unknown(one, unit, fault.path, wrongType(fault))
       }
       this.containers(onContainers, workload, faulty)
     }
@@ -102,42 +102,42 @@ class Runner {
     const listFault = faulty ? containerListFault(workload) : undefined
     if (listFault !== undefined) {
       const unit: Unit = { object, namespace, root: workload.templatePath }
-      for (const { check } of asked) this.unknown(check, unit, listFault.path, wrongType(listFault))
+      for (const one of asked) this.unknown(one, unit, listFault.path, wrongType(listFault))
     }
     for (const container of workload.containers) {
       const unit: Unit = { object, namespace, root: container.at() }
-      for (const { check, reads } of asked) {
-        const fault = faulty ? containerFault(reads, container) : undefined
-        if (fault === undefined) this.ask(check, reads, unit, () => check.find(container, this.world))
-        else this.unknown(check, unit, fault.path, wrongType(fault))
+      for (const one of asked) {
+        const fault = faulty ? containerFault(one.reads, container) : undefined
+        if (fault === undefined) this.ask(one, unit, container)
+        else this.unknown(one, unit, fault.path, wrongType(fault))
       }
     }
   }
 
   objects(asked: readonly Asked[]): void {
-    const byKind = new Map<string, Asked<ObjectCheck>[]>()
-    const onAny: Asked<ObjectCheck>[] = []
-    for (const { check, reads } of asked) {
-      if (check.judges !== 'object') continue
-      if (check.kinds === 'any') onAny.push({ check, reads })
-      else for (const kind of check.kinds) pushTo(byKind, groupKindOf(kind.group, kind.kind), { check, reads })
-    }
+    const onObjects = asked.filter((one) => isOf(one, 'object'))
+    const byKind = new Map<string, readonly Asked<ObjectCheck>[]>()
     for (const object of this.world.all) {
+      const own = byKind.get(object.groupKind) ?? onObjects.filter(({ check }) => judgesKind(check, object.groupKind))
+      byKind.set(object.groupKind, own)
       const unit: Unit = { object, namespace: object.namespace, root: [] }
-      for (const { check, reads } of [...onAny, ...(byKind.get(object.groupKind) ?? [])]) {
-        const fault = object.faults.length > 0 ? objectFault(reads.object, object.faults) : undefined
-        if (fault === undefined) this.ask(check, reads, unit, () => check.find(object, this.world))
-        else this.unknown(check, unit, fault.path, wrongType(fault))
+      for (const one of own) {
+        const fault = object.faults.length > 0 ? objectFault(one.reads.object, object.faults) : undefined
+        if (fault === undefined) this.ask(one, unit, object)
+        else this.unknown(one, unit, fault.path, wrongType(fault))
       }
     }
   }
 
-  namespace(check: NamespaceCheck, reads: Reads, namespace: NamespaceView): void {
+  namespace(one: Asked<NamespaceCheck>, namespace: NamespaceView): void {
+    const { reads } = one
     const unit: Unit = { object: namespace.object, namespace: namespace.name, root: [] }
     if (reads.namespace.length > 0) {
       if (namespace.object === undefined) {
+        // Files that name a namespace and do not hold it are not about its object, as files without nodes are not about nodes.
+        if (this.world.evidence.coverage.world === 'closed') return
         this.unknown(
-          check,
+          one,
           unit,
           reads.namespace[0] ?? [],
           `Namespace ${namespace.name} is not among the objects that were read`,
@@ -146,34 +146,44 @@ class Runner {
       }
       const fault = objectFault(reads.namespace, namespace.object.faults)
       if (fault !== undefined) {
-        this.unknown(check, unit, fault.path, wrongType(fault))
+        this.unknown(one, unit, fault.path, wrongType(fault))
         return
       }
     }
-    this.ask(check, reads, unit, () => check.find(namespace, this.world))
+    this.ask(one, unit, namespace)
   }
 
-  cluster(check: ClusterCheck, reads: Reads): void {
+  cluster(one: Asked<ClusterCheck>): void {
     // Files belong to no cluster of a version unless --kube-version names one: not applicable, as files without nodes.
-    if (reads.clusterVersion && this.world.version === undefined && this.world.evidence.coverage.world !== 'listed') return
-    this.ask(check, reads, { object: undefined, namespace: '', root: [] }, () => check.find(this.world))
+    const unversioned = this.world.version === undefined && this.world.evidence.coverage.world !== 'listed'
+    if (one.reads.clusterVersion && unversioned) return
+    this.ask(one, { object: undefined, namespace: '', root: [] }, this.world)
   }
 
-  ask(check: Check, reads: Reads, unit: Unit, find: () => readonly Hit[] | undefined): void {
+  /** The way of nearly every answer is short: asked, nothing found, counted (bench/checks.ts). */
+  ask<S>(one: Asking<S>, unit: Unit, subject: S): void {
+    const { check, reads } = one
     if (reads.clusterVersion && this.world.version === undefined) {
-      this.unknown(check, unit, unit.root, 'The version of the cluster is not known; give --kube-version')
+      this.unknown(one, unit, unit.root, 'The version of the cluster is not known; give --kube-version')
       return
     }
-    const hits = this.find(check, unit, find)
+    const hits = this.find(one, unit, subject)
     if (hits === undefined) return
-    this.judged.add(check.id)
-    const missing = reads.kinds.length === 0 ? undefined : this.missingKind(check, reads, unit)
-    let answered = false
+    one.judged = true
+    if (hits.length > 0) return this.tell(one, unit, hits)
+    const missing =
+      reads.kinds.length === 0 || check.passesOn === 'presence' ? undefined : this.missingKind(check, reads, unit)
+    if (missing === undefined) this.pass(check, unit)
+    else this.unknown(one, unit, unit.root, missing)
+  }
+
+  tell(one: Asked, unit: Unit, hits: readonly Hit[]): void {
+    const { check } = one
     for (const hit of hits) {
       const absent = hit.absence === undefined ? undefined : this.notSeen(hit.absence.kind, hit.absence.namespace)
       if (hit.unknown === true || absent !== undefined) {
         this.unknown(
-          check,
+          one,
           unit,
           hit.path,
           absent === undefined ? hit.message : `${hit.message}, but ${lower(absent)}`,
@@ -190,23 +200,19 @@ class Runner {
           hit,
         })
       }
-      answered = true
     }
-    if (answered) return
-    if (missing !== undefined && check.passesOn !== 'presence') this.unknown(check, unit, unit.root, missing)
-    else this.pass(check, unit)
   }
 
-  find(check: Check, unit: Unit, find: () => readonly Hit[] | undefined): readonly Hit[] | undefined {
+  find<S>(one: Asking<S>, unit: Unit, subject: S): readonly Hit[] | undefined {
     try {
-      return find()
+      return one.check.find(subject, this.world)
     } catch (error) {
       // Ours is the fault, but the rest of the report must not be lost with it: no verdict is unknown, never a pass.
       this.unknown(
-        check,
+        one,
         unit,
         unit.root,
-        `Internal error in check ${check.id}: ${error instanceof Error ? error.message : String(error)}`,
+        `Internal error in check ${one.check.id}: ${error instanceof Error ? error.message : String(error)}`,
       )
       return undefined
     }
@@ -225,11 +231,11 @@ class Runner {
     return this.world.seen(kind, scope) === 'complete' ? undefined : this.world.whyNotSeen(kind, scope)
   }
 
-  unknown(check: Check, unit: Unit, path: Path, message: string, hit?: Hit): void {
+  unknown(one: Asked, unit: Unit, path: Path, message: string, hit?: Hit): void {
     const object = hit?.on ?? unit.object
-    this.judged.add(check.id)
+    one.judged = true
     this.verdicts.push({
-      check,
+      check: one.check,
       status: 'unknown',
       object,
       namespace: unit.namespace,
@@ -253,10 +259,8 @@ class Runner {
   }
 }
 
-function pushTo<K, V>(into: Map<K, V[]>, key: K, value: V): void {
-  const list = into.get(key)
-  if (list === undefined) into.set(key, [value])
-  else list.push(value)
+function judgesKind({ kinds }: ObjectCheck, groupKind: string): boolean {
+  return kinds === 'any' || kinds.some(({ group, kind }) => groupKindOf(group, kind) === groupKind)
 }
 
 function wrongType({ path, value, wanted }: Fault): string {
