@@ -15,7 +15,7 @@ test('gives each command line of a container with its place', () => {
     startupProbe: probe,
   })
   const lines = worldOf(fixture).workloads.flatMap(({ containers }) => containers.flatMap(commandLinesOf))
-  expect(lines.map(({ list, path }) => `${formatPath(path.slice(3))} ${list.join(' ')}`)).toEqual([
+  expect(lines.map(({ field, list }) => `${formatPath(field)} ${list.join(' ')}`)).toEqual([
     'command web',
     'args --verbose',
     'livenessProbe.exec.command probe',

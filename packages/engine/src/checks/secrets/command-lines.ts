@@ -4,28 +4,29 @@ import type { Path } from '../../model/path.ts'
 import type { Container } from '../../model/workload.ts'
 
 export interface CommandLine {
-  readonly path: Path
+  /** From the container. */
+  readonly field: Path
   readonly list: readonly string[]
 }
 
 const none: readonly CommandLine[] = []
+const command: Path = ['command']
+const args: Path = ['args']
+const probes = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const
+const hooks = ['postStart', 'preStop'] as const
 
-export function commandLinesOf(container: Container): readonly CommandLine[] {
-  const { args, command, lifecycle, livenessProbe, readinessProbe, startupProbe } = container.spec
+export function commandLinesOf({ spec }: Container): readonly CommandLine[] {
   let found: CommandLine[] | undefined
-  if (command !== undefined) (found ??= []).push({ path: container.at('command'), list: command })
-  if (args !== undefined) (found ??= []).push({ path: container.at('args'), list: args })
-  for (const [name, probe] of [
-    ['livenessProbe', livenessProbe],
-    ['readinessProbe', readinessProbe],
-    ['startupProbe', startupProbe],
-  ] as const) {
-    if (probe?.exec?.command !== undefined)
-      (found ??= []).push({ path: container.at(name, 'exec', 'command'), list: probe.exec.command })
+  if (spec.command !== undefined) (found ??= []).push({ field: command, list: spec.command })
+  if (spec.args !== undefined) (found ??= []).push({ field: args, list: spec.args })
+  for (const name of probes) {
+    const list = spec[name]?.exec?.command
+    if (list !== undefined) (found ??= []).push({ field: [name, 'exec', 'command'], list })
   }
-  for (const hook of ['postStart', 'preStop'] as const) {
-    const list = lifecycle?.[hook]?.exec?.command
-    if (list !== undefined) (found ??= []).push({ path: container.at('lifecycle', hook, 'exec', 'command'), list })
+  if (spec.lifecycle === undefined) return found ?? none
+  for (const name of hooks) {
+    const list = spec.lifecycle[name]?.exec?.command
+    if (list !== undefined) (found ??= []).push({ field: ['lifecycle', name, 'exec', 'command'], list })
   }
   return found ?? none
 }

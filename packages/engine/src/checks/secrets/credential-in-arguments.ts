@@ -34,15 +34,16 @@ export const credentialInArguments: ContainerCheck = {
   findsSecrets: true,
   find(container) {
     let hits: Hit[] | undefined
-    for (const { list, path } of commandLinesOf(container)) {
+    for (const { field, list } of commandLinesOf(container)) {
       const credentials = credentialsOfArguments(list)
+      if (credentials.length === 0) continue
       for (const index of new Set(credentials.map((one) => one.index))) {
         const own = credentials.filter((one) => one.index === index)
         const flag = own[0]?.flag ?? ''
         const place = flag === '' ? 'An argument' : `Argument ${flag}`
         const message = ({ title }: { readonly title: string }): string =>
           `${place} of container ${container.name} holds ${title}`
-        hits = [...(hits ?? []), ...credentialHits(list[index] ?? '', own, [...path, index], message)]
+        hits = [...(hits ?? []), ...credentialHits(list[index] ?? '', own, container.at(...field, index), message)]
       }
     }
     return hits ?? none

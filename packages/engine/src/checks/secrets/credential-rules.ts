@@ -16,6 +16,8 @@ export interface ShapeRule extends CredentialRule {
   readonly scan: boolean
   /** The match is a password of free form: placeholders are possible. */
   readonly literal: boolean
+  /** The match is base64 of `user:password`. */
+  readonly pair: boolean
 }
 
 /** A value whose name says that it is a credential. */
@@ -43,10 +45,11 @@ interface RuleData {
   readonly pattern: string
   readonly scan?: boolean
   readonly literal?: boolean
+  readonly pair?: boolean
 }
 
 export const shapeRules: readonly ShapeRule[] = (data.rules as readonly RuleData[]).map(
-  ({ id, code, title, anchors, pattern, scan = false, literal = false }) => ({
+  ({ id, code, title, anchors, pattern, scan = false, literal = false, pair = false }) => ({
     id,
     code,
     title,
@@ -54,6 +57,7 @@ export const shapeRules: readonly ShapeRule[] = (data.rules as readonly RuleData
     pattern: new RegExp(pattern, scan ? 'g' : 'y'),
     scan,
     literal,
+    pair,
   }),
 )
 

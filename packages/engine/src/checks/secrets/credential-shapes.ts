@@ -4,6 +4,7 @@
 import { anchorSearch } from './anchor-search.ts'
 import { shapeRules } from './credential-rules.ts'
 import type { ShapeRule } from './credential-rules.ts'
+import { decodeBase64 } from './decode-base64.ts'
 import { isPlaceholder } from './placeholder.ts'
 
 export interface FoundShape {
@@ -47,6 +48,7 @@ function matchAt(rule: ShapeRule, text: string, at: number): FoundShape | undefi
   const value = group ?? whole
   const start = match.index + (group === undefined ? 0 : whole.lastIndexOf(group))
   if (rule.literal ? isPlaceholder(value) || value.startsWith('$') : isExample(whole)) return undefined
+  if (rule.pair && decodeBase64(value)?.includes(':') !== true) return undefined
   return { rule, start, end: start + value.length }
 }
 

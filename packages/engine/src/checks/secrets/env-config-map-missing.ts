@@ -27,26 +27,35 @@ export const envConfigMapMissing: ContainerCheck = {
     if (env === undefined && envFrom === undefined) return none
     const hits: Hit[] = []
     const { namespace } = container.workload
-    const ask = (name: string | undefined, key: string | undefined, path: Hit['path'], what: string): void => {
+    const ask = (name: string | undefined, key: string | undefined, at: () => Hit['path'], what: string): void => {
       if (name === undefined || name === '' || isMadeByController(world, 'ConfigMap', namespace, name)) return
       const found = world.get(configMap, namespace, name)
-      const absence = { kind: configMap, namespace, searched: world.objects(configMap, namespace).length }
-      const searched = `${absence.searched} ConfigMaps of namespace ${namespace}`
-      if (found === undefined)
-        hits.push({ path, absence, message: `${what} refers to ConfigMap ${name}, which is not among ${searched}` })
-      else if (key !== undefined && lacksKey(found, key)) {
-        hits.push({ path, message: `${what} refers to key ${key} of ConfigMap ${name}, which does not have it` })
+      if (found === undefined) {
+        const absence = { kind: configMap, namespace, searched: world.objects(configMap, namespace).length }
+        const searched = `${absence.searched} ConfigMaps of namespace ${namespace}`
+        hits.push({
+          path: at(),
+          absence,
+          message: `${what} refers to ConfigMap ${name}, which is not among ${searched}`,
+        })
+      } else if (key !== undefined && lacksKey(found, key)) {
+        hits.push({ path: at(), message: `${what} refers to key ${key} of ConfigMap ${name}, which does not have it` })
       }
     }
     env?.forEach(({ name = '', valueFrom }, index) => {
       const reference = valueFrom?.configMapKeyRef
       if (reference === undefined || reference.optional === true) return
-      const path = container.at('env', index, 'valueFrom', 'configMapKeyRef')
-      ask(reference.name, reference.key, path, `Variable ${name} of container ${container.name}`)
+      const at = (): Hit['path'] => container.at('env', index, 'valueFrom', 'configMapKeyRef')
+      ask(reference.name, reference.key, at, `Variable ${name} of container ${container.name}`)
     })
     envFrom?.forEach(({ configMapRef }, index) => {
       if (configMapRef === undefined || configMapRef.optional === true) return
-      ask(configMapRef.name, undefined, container.at('envFrom', index, 'configMapRef'), `Container ${container.name}`)
+      ask(
+        configMapRef.name,
+        undefined,
+        () => container.at('envFrom', index, 'configMapRef'),
+        `Container ${container.name}`,
+      )
     })
     return hits
   },

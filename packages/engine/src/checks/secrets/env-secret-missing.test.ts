@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../model/json.ts'
 import { law, pod } from '../law.ts'
+import { bind, roleWith, rule, web } from '../rbac/fixture-roles.ts'
 import type { Fixture } from '../law.ts'
 import { envSecretMissing } from './env-secret-missing.ts'
 
@@ -39,6 +40,14 @@ law(envSecretMissing, {
     { given: pod({ envFrom: [{ secretRef: { name: 'gone' } }] }), at: 'spec.containers[0].envFrom[0].secretRef' },
   ],
   unknown: [
+    {
+      given: withEnv(
+        [reference('gone', 'mode')],
+        roleWith(rule('', ['secrets'], ['create'])),
+        bind('Role', 'tested', web),
+      ),
+      at: 'spec.containers[0].env[0].valueFrom.secretKeyRef',
+    },
     {
       given: withEnv([reference('own', 'mode', 'yes')], own),
       at: 'spec.containers[0].env[0].valueFrom.secretKeyRef.optional',

@@ -1,6 +1,7 @@
 // A container does not start while a Secret or a key that it refers to is missing, unless the reference is optional.
 // Source: kubernetes.io/docs/concepts/configuration/secret, "Optional Secrets"
 
+import { secretMakerOf } from '../../access/secret-maker.ts'
 import { kubernetesDocs } from '../../model/check.ts'
 import type { ContainerCheck, Hit } from '../../model/check.ts'
 import { isObject } from '../../model/json.ts'
@@ -27,26 +28,29 @@ export const envSecretMissing: ContainerCheck = {
     if (env === undefined && envFrom === undefined) return none
     const hits: Hit[] = []
     const { namespace } = container.workload
-    const ask = (name: string | undefined, key: string | undefined, path: Hit['path'], what: string): void => {
+    const ask = (name: string | undefined, key: string | undefined, at: () => Hit['path'], what: string): void => {
       if (name === undefined || name === '' || isMadeByController(world, 'Secret', namespace, name)) return
       const found = world.get(secret, namespace, name)
-      const absence = { kind: secret, namespace, searched: world.objects(secret, namespace).length }
-      const searched = `${absence.searched} Secrets of namespace ${namespace}`
-      if (found === undefined)
-        hits.push({ path, absence, message: `${what} refers to Secret ${name}, which is not among ${searched}` })
-      else if (key !== undefined && lacksKey(found, key)) {
-        hits.push({ path, message: `${what} refers to key ${key} of Secret ${name}, which does not have it` })
+      if (found === undefined) {
+        const absence = { kind: secret, namespace, searched: world.objects(secret, namespace).length }
+        const searched = `${absence.searched} Secrets of namespace ${namespace}`
+        const message = `${what} refers to Secret ${name}, which is not among ${searched}`
+        const maker = world.evidence.coverage.world === 'listed' ? undefined : secretMakerOf(world, namespace)
+        if (maker === undefined) hits.push({ path: at(), absence, message })
+        else hits.push({ path: at(), unknown: true, message: `${message}, but service account ${maker} may create it` })
+      } else if (key !== undefined && lacksKey(found, key)) {
+        hits.push({ path: at(), message: `${what} refers to key ${key} of Secret ${name}, which does not have it` })
       }
     }
     env?.forEach(({ name = '', valueFrom }, index) => {
       const reference = valueFrom?.secretKeyRef
       if (reference === undefined || reference.optional === true) return
-      const path = container.at('env', index, 'valueFrom', 'secretKeyRef')
-      ask(reference.name, reference.key, path, `Variable ${name} of container ${container.name}`)
+      const at = (): Hit['path'] => container.at('env', index, 'valueFrom', 'secretKeyRef')
+      ask(reference.name, reference.key, at, `Variable ${name} of container ${container.name}`)
     })
     envFrom?.forEach(({ secretRef }, index) => {
       if (secretRef === undefined || secretRef.optional === true) return
-      ask(secretRef.name, undefined, container.at('envFrom', index, 'secretRef'), `Container ${container.name}`)
+      ask(secretRef.name, undefined, () => container.at('envFrom', index, 'secretRef'), `Container ${container.name}`)
     })
     return hits
   },

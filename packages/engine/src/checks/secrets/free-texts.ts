@@ -86,10 +86,14 @@ function containerTexts(container: Container, found: FreeText[]): void {
     if (text !== undefined)
       found.push({ path: container.at('env', index, 'value'), text, credentials: credentialsOfEntry(name, text) })
   })
-  for (const { path, list } of commandLinesOf(container)) {
+  for (const { field, list } of commandLinesOf(container)) {
     const credentials = credentialsOfArguments(list)
     list.forEach((text, index) => {
-      found.push({ path: [...path, index], text, credentials: credentials.filter((one) => one.index === index) })
+      found.push({
+        path: container.at(...field, index),
+        text,
+        credentials: credentials.filter((one) => one.index === index),
+      })
     })
   }
 }

@@ -32,7 +32,7 @@ export const imagePullSecretInContainer: WorkloadCheck = {
   ],
   find(workload) {
     const { imagePullSecrets, volumes } = workload.spec
-    if (imagePullSecrets === undefined || imagePullSecrets.length === 0) return none
+    if (imagePullSecrets === undefined || imagePullSecrets.length === 0 || !takesSecrets(workload)) return none
     const names = new Set(imagePullSecrets.map(({ name }) => name))
     names.delete(undefined)
     const hits: Hit[] = []
@@ -56,6 +56,16 @@ export const imagePullSecretInContainer: WorkloadCheck = {
 }
 
 const none: readonly Hit[] = []
+
+/** Asked first: most pods take none, and the answer costs less than the search. */
+function takesSecrets({ containers, spec }: Workload): boolean {
+  if (spec.volumes?.some(({ projected, secret }) => secret !== undefined || projected !== undefined) === true)
+    return true
+  return containers.some(
+    ({ spec: { env, envFrom } }) =>
+      envFrom !== undefined || env?.some(({ valueFrom }) => valueFrom?.secretKeyRef !== undefined) === true,
+  )
+}
 
 function variables(workload: Workload, add: (name: string | undefined, path: Hit['path'], what: string) => void): void {
   for (const container of workload.containers) {
