@@ -155,6 +155,8 @@ class Gathering {
         ...(document.patches ?? []).filter(isWhole),
       ]
       for (const text of texts) if (text !== undefined) this.shows(text)
+      // A rendered document bears the name of its kustomization: a line of it is no line of that file, where patches stand.
+      for (const patch of document.patches ?? []) if (!isWhole(patch)) this.texts.set(patch.file, undefined)
       this.traces.set(source, document)
       this.add(readManifests(source, this.options.plan, document.source))
     }

@@ -14,13 +14,14 @@ async function rootsOf(texts: Record<string, string>) {
     mkdirSync(join(folder, dirname(file)), { recursive: true })
     writeFileSync(join(folder, file), text)
   }
-  const { charts, kustomizations, owned, notJudged } = await findRenderRoots(folder, Object.keys(texts))
+  const { charts, kustomizations, owned, notJudged, unused } = await findRenderRoots(folder, Object.keys(texts))
   return {
     charts: charts.map((root) => root.folder),
     kustomizations: kustomizations.map((root) => root.folder),
     resources: kustomizations.map((root) => root.resources),
     owned: [...owned].sort(),
     notJudged: notJudged.map(({ what }) => what),
+    unused: unused.map(({ what }) => what),
   }
 }
 
@@ -103,7 +104,8 @@ describe('kustomizations', () => {
       'unused/p.yaml': '',
     })
     expect(roots.kustomizations).toEqual([''])
-    expect(roots.notJudged).toEqual(['unused/kustomization.yaml'])
+    expect(roots.unused).toEqual(['unused/kustomization.yaml'])
+    expect(roots.notJudged).toEqual([])
     expect(roots.owned).not.toContain('unused/r.yaml')
     expect(roots.owned).toEqual(expect.arrayContaining(['unused/p.yaml', 'used/p.yaml', 'a.yaml']))
   })

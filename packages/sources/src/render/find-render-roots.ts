@@ -25,6 +25,8 @@ export interface RenderRoots {
   /** Files that a rendering answers for: reading them raw would judge them twice, or judge a template as YAML. */
   readonly owned: ReadonlySet<string>
   readonly notJudged: readonly NotJudged[]
+  /** Components that no kustomization here uses: not judged either, but no part of what is deployed from here. */
+  readonly unused: readonly NotJudged[]
 }
 
 interface Node {
@@ -67,13 +69,13 @@ export async function findRenderRoots(folder: string, files: readonly string[]):
   for (const node of nodes.values()) if (!reached.has(node.folder)) take(node)
   const owned = new Set([...inCharts, ...kustomizations.flatMap((root) => root.owned)])
   for (const node of unused) for (const file of partialFiles(node, present)) owned.add(file)
-  return { charts, kustomizations, owned, notJudged: unused.map(unusedComponent) }
+  return { charts, kustomizations, owned, notJudged: [], unused: unused.map(unusedComponent) }
 }
 
 /** Each is rendered by a program that runs for it; so many are an attack, or a target that should be scanned in parts. */
 function tooMany(charts: readonly ChartRoot[], owned: ReadonlySet<string>, count: number): RenderRoots {
   const why = `There are ${count}, at most ${maxKustomizations} are rendered: scan the folders one by one`
-  return { charts, kustomizations: [], owned, notJudged: [{ what: 'Kustomizations', why }] }
+  return { charts, kustomizations: [], owned, notJudged: [{ what: 'Kustomizations', why }], unused: [] }
 }
 
 function findCharts(files: readonly string[]): ChartRoot[] {

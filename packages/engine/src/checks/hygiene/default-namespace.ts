@@ -20,7 +20,7 @@ import {
 export const defaultNamespace: ObjectCheck = {
   id: 'default-namespace',
   title: 'Object in the default namespace',
-  tier: 'security',
+  tier: 'hygiene',
   severity: 'low',
   confidence: 'certain',
   why: 'What lies in the default namespace shares it with everything that nobody placed',

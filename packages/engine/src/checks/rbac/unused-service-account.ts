@@ -8,6 +8,7 @@ import type { ValueOf } from '../../model/kinds/meta.ts'
 import { clusterRoleBinding, roleBinding, serviceAccount } from '../../model/kinds/rbac.ts'
 import { accessOf } from '../../access/access.ts'
 import type { World } from '../../model/world.ts'
+import { customAccounts } from './custom-accounts.ts'
 
 export const unusedServiceAccount: ObjectCheck<ValueOf<typeof serviceAccount>> = {
   id: 'unused-service-account',
@@ -49,7 +50,8 @@ const known = new WeakMap<World, ReadonlySet<string>>()
 function usedIn(world: World): ReadonlySet<string> {
   const before = known.get(world)
   if (before !== undefined) return before
-  const used = new Set(world.workloads.map(({ namespace, spec }) => `${namespace}/${serviceAccountNameOf(spec)}`))
+  const used = new Set(customAccounts(world))
+  for (const { namespace, spec } of world.workloads) used.add(`${namespace}/${serviceAccountNameOf(spec)}`)
   known.set(world, used)
   return used
 }

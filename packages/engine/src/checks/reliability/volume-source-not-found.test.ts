@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../model/json.ts'
 import { deployment, law, pod } from '../law.ts'
+import { bind, roleWith, rule, web } from '../rbac/fixture-roles.ts'
 import type { Fixture } from '../law.ts'
 import { volumeSourceNotFound } from './volume-source-not-found.ts'
 
@@ -38,5 +39,19 @@ law(volumeSourceNotFound, {
       at: 'spec.volumes[0].projected.sources[0].secret.name',
     },
   ],
-  unknown: [{ given: pod({}, config({ name: 5 })), at: 'spec.volumes[0].configMap.name' }],
+  unknown: [
+    { given: pod({}, config({ name: 5 })), at: 'spec.volumes[0].configMap.name' },
+    // A job of the application may write it
+    {
+      given: {
+        ...deployment({}, keys({ secretName: 'web-tls' })),
+        objects: [
+          ...deployment({}, keys({ secretName: 'web-tls' })).objects,
+          roleWith(rule('', ['secrets'], ['create'])),
+          bind('Role', 'tested', web),
+        ],
+      },
+      at: 'spec.template.spec.volumes[0].secret.secretName',
+    },
+  ],
 })

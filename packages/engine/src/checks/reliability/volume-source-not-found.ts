@@ -2,6 +2,7 @@
 // namespace has kube-root-ca.crt. Secrets are often made by operators, so theirs is a guess unless the cluster was asked.
 // Source: kubernetes.io/docs/concepts/configuration/configmap; concepts/configuration/secret, "Optional Secrets"
 
+import { secretMakerOf } from '../../access/secret-maker.ts'
 import { kubernetesDocs } from '../../model/check.ts'
 import type { Hit, WorkloadCheck } from '../../model/check.ts'
 import { configMap, secret } from '../../model/kinds/cluster.ts'
@@ -65,5 +66,11 @@ function look(world: World, reference: Reference, hits: Hit[]): void {
   if (reference.kind === configMap && reference.name === 'kube-root-ca.crt') return
   if (reference.kind === secret && madeFromCustom(world, reference.namespace, reference.name)) return
   const fromFiles = reference.kind === secret && world.evidence.coverage.world !== 'listed'
-  for (const hit of missingObject(world, reference)) hits.push(fromFiles ? { ...hit, confidence: 'possible' } : hit)
+  const maker = fromFiles ? secretMakerOf(world, reference.namespace) : undefined
+  for (const hit of missingObject(world, reference)) {
+    if (maker !== undefined && hit.unknown !== true) {
+      const message = `${hit.message}, but service account ${maker} may create it`
+      hits.push({ path: hit.path, message, unknown: true })
+    } else hits.push(fromFiles ? { ...hit, confidence: 'possible' } : hit)
+  }
 }
