@@ -29,12 +29,12 @@ export function buildWorld(evidence: Evidence): World {
     namespaces: [...namespaces.values()],
     namespace: (name) => namespaces.get(name),
     workloadsIn: (name) => namespaces.get(name)?.workloads ?? [],
-    objects: <T>(kind: Kind<T>, namespace?: string) =>
-      (index.byKind.get(keyOf(groupKindOf(kind.group, kind.kind), namespace)) ?? []) as readonly KubeObject<T>[],
+    objects: <T>(kind: Kind<T>, namespace?: string) => {
+      const own = index.of(kind)
+      return (namespace === undefined ? own.all : (own.byNamespace.get(namespace) ?? [])) as readonly KubeObject<T>[]
+    },
     get: <T>(kind: Kind<T>, namespace: string, name: string) =>
-      index.byName.get(keyOf(groupKindOf(kind.group, kind.kind), kind.namespaced ? namespace : '', name)) as
-        | KubeObject<T>
-        | undefined,
+      index.of(kind).byName.get(nameKey(kind.namespaced ? namespace : '', name)) as KubeObject<T> | undefined,
     seen: (kind, namespace) => seen(kind, namespace).seen,
     whyNotSeen: (kind, namespace) => seen(kind, namespace).why,
   }
@@ -42,20 +42,24 @@ export function buildWorld(evidence: Evidence): World {
 
 interface ObjectIndex {
   readonly all: readonly KubeObject[]
-  /** By group/Kind, and by group/Kind and namespace. */
-  readonly byKind: ReadonlyMap<string, readonly KubeObject[]>
-  readonly byName: ReadonlyMap<string, KubeObject>
+  /** Asked by every check of every unit: a kind is looked up by itself, not by a text made of its names. */
+  of(kind: Kind<unknown>): KindIndex
 }
 
-function keyOf(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined).join('\n')
+interface KindIndex {
+  readonly all: KubeObject[]
+  readonly byNamespace: Map<string, KubeObject[]>
+  readonly byName: Map<string, KubeObject>
+}
+
+function nameKey(namespace: string, name: string): string {
+  return `${namespace}\n${name}`
 }
 
 function indexObjects(evidence: Evidence): ObjectIndex {
   const clusterScoped = clusterScopedCustomKinds(evidence)
   const all: KubeObject[] = []
-  const byKind = new Map<string, KubeObject[]>()
-  const byName = new Map<string, KubeObject>()
+  const byGroupKind = new Map<string, KindIndex>()
   for (const resource of evidence.objects) {
     const kind = kindOf(resource.group, resource.kind)
     const custom = kind === undefined && !clusterScoped.has(groupKindOf(resource.group, resource.kind))
@@ -64,12 +68,28 @@ function indexObjects(evidence: Evidence): ObjectIndex {
     const namespaced = custom && isWorkloadKind(made.groupKind, evidence.settings.podTemplates) && made.namespace === ''
     const object = namespaced ? { ...made, namespace: fallback } : made
     all.push(object)
-    push(byKind, object.groupKind, object)
-    push(byKind, keyOf(object.groupKind, object.namespace), object)
-    const name = keyOf(object.groupKind, object.namespace, object.name)
-    if (!byName.has(name)) byName.set(name, object)
+    const own = byGroupKind.get(object.groupKind) ?? newKindIndex()
+    byGroupKind.set(object.groupKind, own)
+    own.all.push(object)
+    push(own.byNamespace, object.namespace, object)
+    const name = nameKey(object.namespace, object.name)
+    if (!own.byName.has(name)) own.byName.set(name, object)
   }
-  return { all, byKind, byName }
+  const byKind = new Map<Kind<unknown>, KindIndex>()
+  return {
+    all,
+    of(kind) {
+      const known = byKind.get(kind)
+      if (known !== undefined) return known
+      const own = byGroupKind.get(groupKindOf(kind.group, kind.kind)) ?? newKindIndex()
+      byKind.set(kind, own)
+      return own
+    },
+  }
+}
+
+function newKindIndex(): KindIndex {
+  return { all: [], byNamespace: new Map(), byName: new Map() }
 }
 
 function clusterScopedCustomKinds(evidence: Evidence): ReadonlySet<string> {
@@ -95,14 +115,18 @@ function indexNamespaces(index: ObjectIndex, workloads: readonly Workload[]): Re
     if (object.namespace !== '' && !byNamespace.has(object.namespace)) byNamespace.set(object.namespace, [])
   }
   for (const workload of workloads) push(byNamespace, workload.namespace, workload)
-  const namespaceObjects = index.byKind.get(namespaceKind.kind) ?? []
-  for (const { name } of namespaceObjects) if (name !== '' && !byNamespace.has(name)) byNamespace.set(name, [])
+  const namespaceObjects = index.of(namespaceKind)
+  for (const { name } of namespaceObjects.all) if (name !== '' && !byNamespace.has(name)) byNamespace.set(name, [])
   const views = new Map<string, NamespaceView>()
   for (const [name, own] of byNamespace) {
-    const object = index.byName.get(keyOf(namespaceKind.kind, '', name))
+    const object = namespaceObjects.byName.get(nameKey('', name))
     views.set(name, { name, object, labels: object?.labels ?? {}, workloads: own })
   }
   return views
+}
+
+function listedKey(groupKind: string, namespace: string | undefined): string {
+  return namespace === undefined ? groupKind : `${groupKind}\n${namespace}`
 }
 
 type Answer = { readonly seen: Seen; readonly why: string }
@@ -119,11 +143,11 @@ function seenIn(
   const { coverage } = evidence
   const listed = new Map<string, Answer>()
   for (const { groupKind, namespace, seen, why } of coverage.kinds) {
-    listed.set(keyOf(groupKind, namespace), { seen, why: why ?? `${groupKind} was not listed in full` })
+    listed.set(listedKey(groupKind, namespace), { seen, why: why ?? `${groupKind} was not listed in full` })
   }
-  return (kind, namespace) => {
+  const answer = (kind: Kind<unknown>, namespace: string | undefined): Answer => {
     const groupKind = groupKindOf(kind.group, kind.kind)
-    const own = listed.get(keyOf(groupKind, namespace)) ?? listed.get(groupKind) ?? listed.get('*')
+    const own = listed.get(listedKey(groupKind, namespace)) ?? listed.get(groupKind) ?? listed.get('*')
     if (own !== undefined) return own
     if (coverage.world === 'listed') return { seen: 'none', why: `${kind.plural} were not listed` }
     if (coverage.world === 'open') return { seen: 'partial', why: 'The target is judged as an open world (--open)' }
@@ -135,6 +159,14 @@ function seenIn(
       return { seen: 'partial', why: `The target holds nothing of namespace ${namespace}` }
     }
     return complete
+  }
+  const answers = new Map<Kind<unknown>, Map<string | undefined, Answer>>()
+  return (kind, namespace) => {
+    const own = answers.get(kind) ?? new Map<string | undefined, Answer>()
+    answers.set(kind, own)
+    const known = own.get(namespace) ?? answer(kind, namespace)
+    own.set(namespace, known)
+    return known
   }
 }
 
