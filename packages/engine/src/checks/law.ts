@@ -110,6 +110,7 @@ export function law(check: Check, { passes, fails, unknown }: Cases): void {
       expect(said(check, given).map(([status, path]) => `${status} ${path}`)).toContain(`unknown ${at}`)
     })
     evidenceLaw(check, passes, fails)
+    fixableLaw(check, fails)
     fixLaw(check, fails)
     fuzzLaw(check, [...passes, ...fails.map(({ given }) => given)])
     acceptedByApiServer(check, [...passes, ...fails.map(({ given }) => given)], failingExpressions)
@@ -296,6 +297,14 @@ function placeOf(
 function wronged(object: JsonObject, path: Path): JsonObject {
   const before = valueAt(object, path)
   return replaceAt(object, path, Array.isArray(before) ? { wrong: 'type' } : [['wrong type']])
+}
+
+/** Whether a check mends anything is data, because reports and lists tell it without a finding at hand. */
+function fixableLaw(check: Check, fails: readonly Failing[]): void {
+  test('says whether a fix mends it', () => {
+    const hits = fails.flatMap(({ given }) => runChecks([check], worldOf(given)).verdicts)
+    expect(check.fixable === true).toBe(hits.some(({ status, hit }) => status === 'fail' && hit?.fix !== undefined))
+  })
 }
 
 /** A fix removes its finding, brings no new one of any check, and applied twice is applied once. */

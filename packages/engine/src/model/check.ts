@@ -42,6 +42,8 @@ interface CheckBase {
   readonly reads: readonly string[]
   /** The CEL form over `object`'s unit, where the API server can decide it; proven equal on a real one. */
   readonly expression?: string
+  /** True where some hit carries a fix; the law holds it against the fixtures. */
+  readonly fixable?: true
   /**
    * What a pass rests on when `kind:` entries are read. `presence`: something that was found (a policy that selects the
    * pod), so a pass stands on partial coverage too. Default `absence`: nothing bad was found, which needs all of it.

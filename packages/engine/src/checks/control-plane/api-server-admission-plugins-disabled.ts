@@ -28,6 +28,7 @@ export const apiServerAdmissionPluginsDisabled = flagCheck({
   remedy: 'Take the plugins out of --disable-admission-plugins',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/')],
   rows: [],
+  fixable: true,
   components: ['kube-apiserver'],
   flags: ['disable-admission-plugins'],
   decide(component) {

@@ -16,6 +16,7 @@ export const apiServerAlwaysAdmit = flagCheck({
   remedy: 'Take AlwaysAdmit out of --enable-admission-plugins',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.10')],
   rows: ['U-CP-013'],
+  fixable: true,
   components: ['kube-apiserver'],
   flags: pluginFlags,
   decide(component) {

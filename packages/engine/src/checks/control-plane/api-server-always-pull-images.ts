@@ -16,6 +16,7 @@ export const apiServerAlwaysPullImages = flagCheck({
   remedy: 'Add AlwaysPullImages to --enable-admission-plugins',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.11')],
   rows: ['U-CP-014'],
+  fixable: true,
   components: ['kube-apiserver'],
   flags: pluginFlags,
   decide: mustRun('AlwaysPullImages', false, 'a pod uses private images that another one pulled to its node'),

@@ -23,6 +23,7 @@ export const apiServerAnonymousAuth = flagCheck({
   remedy: 'Set --anonymous-auth=false, or allow the paths of health probes only in an AuthenticationConfiguration',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.1')],
   rows: ['U-CP-002'],
+  fixable: true,
   components: ['kube-apiserver'],
   flags: ['anonymous-auth', 'authentication-config'],
   alsoReads: ['kind:apiserver.config.k8s.io/AuthenticationConfiguration'],

@@ -15,6 +15,7 @@ export const apiServerAuthorizationAlwaysAllow = flagCheck({
   remedy: 'Set --authorization-mode=Node,RBAC',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.6')],
   rows: ['U-CP-009'],
+  fixable: true,
   components: ['kube-apiserver'],
   flags: modeFlags,
   alsoReads: modeReads,

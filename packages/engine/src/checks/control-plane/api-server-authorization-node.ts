@@ -15,6 +15,7 @@ export const apiServerAuthorizationNode = flagCheck({
   remedy: 'Put Node into --authorization-mode, before RBAC',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.7')],
   rows: ['U-CP-010'],
+  fixable: true,
   components: ['kube-apiserver'],
   flags: modeFlags,
   alsoReads: modeReads,

@@ -14,6 +14,7 @@ export const apiServerAuthorizationRbac = flagCheck({
   remedy: 'Put RBAC into --authorization-mode',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.8')],
   rows: ['U-CP-011'],
+  fixable: true,
   components: ['kube-apiserver'],
   flags: modeFlags,
   alsoReads: modeReads,

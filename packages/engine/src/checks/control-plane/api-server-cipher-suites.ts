@@ -19,6 +19,7 @@ export const apiServerCipherSuites = flagCheck({
   remedy: 'Set --tls-cipher-suites to suites with ECDHE and AES-GCM or ChaCha20, or --tls-min-version=VersionTLS13',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.29')],
   rows: ['U-CP-035'],
+  fixable: true,
   components: ['kube-apiserver'],
   flags: ['tls-cipher-suites', 'tls-min-version'],
   decide(component) {

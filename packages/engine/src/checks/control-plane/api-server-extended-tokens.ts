@@ -16,6 +16,7 @@ export const apiServerExtendedTokens = flagCheck({
     'Set --service-account-extend-token-expiration=false once no client uses old tokens (metric serviceaccount_stale_tokens_total)',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.30')],
   rows: ['U-CP-028'],
+  fixable: true,
   components: ['kube-apiserver'],
   flags: ['service-account-extend-token-expiration'],
   since: 20,

@@ -16,6 +16,7 @@ export const apiServerExternalIps = flagCheck({
   remedy: 'Add DenyServiceExternalIPs to --enable-admission-plugins, or refuse externalIPs by an admission policy',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.3')],
   rows: ['U-CP-005'],
+  fixable: true,
   components: ['kube-apiserver'],
   flags: pluginFlags,
   since: 21,

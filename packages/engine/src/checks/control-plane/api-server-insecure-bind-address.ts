@@ -18,6 +18,7 @@ export const apiServerInsecureBindAddress = flagCheck({
     { title: 'CIS Kubernetes Benchmark 1.5, 1.2.18' },
   ],
   rows: ['U-CP-001'],
+  fixable: true,
   components: ['kube-apiserver'],
   flags: ['insecure-bind-address'],
   until: 24,

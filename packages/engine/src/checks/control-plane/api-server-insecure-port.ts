@@ -17,6 +17,7 @@ export const apiServerInsecurePort = flagCheck({
     { title: 'Kubernetes CHANGELOG-1.24, Deprecation' },
   ],
   rows: ['U-CP-001'],
+  fixable: true,
   components: ['kube-apiserver'],
   flags: ['insecure-port'],
   until: 24,

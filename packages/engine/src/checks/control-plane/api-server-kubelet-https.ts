@@ -14,6 +14,7 @@ export const apiServerKubeletHttps = flagCheck({
   remedy: 'Remove --kubelet-https=false',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/')],
   rows: ['U-CP-006'],
+  fixable: true,
   components: ['kube-apiserver'],
   flags: ['kubelet-https'],
   until: 22,

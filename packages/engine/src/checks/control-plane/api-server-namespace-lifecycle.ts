@@ -15,6 +15,7 @@ export const apiServerNamespaceLifecycle = flagCheck({
   remedy: 'Take NamespaceLifecycle out of --disable-admission-plugins',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.13')],
   rows: ['U-CP-017'],
+  fixable: true,
   components: ['kube-apiserver'],
   flags: pluginFlags,
   decide: mustRun('NamespaceLifecycle', true, 'objects are created in namespaces that are being deleted'),

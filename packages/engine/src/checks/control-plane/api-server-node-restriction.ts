@@ -16,6 +16,7 @@ export const apiServerNodeRestriction = flagCheck({
   remedy: 'Add NodeRestriction to --enable-admission-plugins',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.14')],
   rows: ['U-CP-018'],
+  fixable: true,
   components: ['kube-apiserver'],
   flags: pluginFlags,
   decide: mustRun('NodeRestriction', false, 'a kubelet may change other nodes and their pods'),

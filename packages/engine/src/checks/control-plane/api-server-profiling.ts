@@ -15,6 +15,7 @@ export const apiServerProfiling = flagCheck({
   remedy: 'Set --profiling=false',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.15')],
   rows: ['U-CP-020'],
+  fixable: true,
   components: ['kube-apiserver'],
   flags: ['profiling'],
   decide: mustBe('profiling', false, true, 'it serves profiles at /debug/pprof'),

@@ -15,6 +15,7 @@ export const apiServerServiceAccountLookup = flagCheck({
   remedy: 'Remove --service-account-lookup=false',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.21')],
   rows: ['U-CP-026'],
+  fixable: true,
   components: ['kube-apiserver'],
   flags: ['service-account-lookup'],
   decide: mustBe('service-account-lookup', true, true, 'tokens of deleted service accounts stay valid'),

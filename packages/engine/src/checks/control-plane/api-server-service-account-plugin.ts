@@ -15,6 +15,7 @@ export const apiServerServiceAccountPlugin = flagCheck({
   remedy: 'Take ServiceAccount out of --disable-admission-plugins',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.12')],
   rows: ['U-CP-016'],
+  fixable: true,
   components: ['kube-apiserver'],
   flags: pluginFlags,
   decide: mustRun('ServiceAccount', true, 'pods run without accounts of their own'),

@@ -33,6 +33,7 @@ export const controlPlaneFeatureGates = flagCheck({
   remedy: 'Remove the gates from --feature-gates',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/')],
   rows: [],
+  fixable: true,
   components: ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'],
   flags: ['feature-gates'],
   decide(component) {

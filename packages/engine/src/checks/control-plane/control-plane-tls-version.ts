@@ -16,6 +16,7 @@ export const controlPlaneTlsVersion = flagCheck({
   remedy: 'Set --tls-min-version to VersionTLS12 or VersionTLS13 (etcd: TLS1.2 or TLS1.3)',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/')],
   rows: [],
+  fixable: true,
   components: ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'etcd'],
   flags: ['tls-min-version'],
   decide(component) {

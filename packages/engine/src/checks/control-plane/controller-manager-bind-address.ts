@@ -17,6 +17,7 @@ export const controllerManagerBindAddress = flagCheck({
     cis('1.3.7'),
   ],
   rows: ['U-CP-046'],
+  fixable: true,
   components: ['kube-controller-manager'],
   flags: ['bind-address'],
   decide: mustBindLoopback,

@@ -18,6 +18,7 @@ export const controllerManagerKubeletRotation = flagCheck({
     cis('1.3.6'),
   ],
   rows: ['U-CP-045'],
+  fixable: true,
   components: ['kube-controller-manager'],
   flags: ['feature-gates'],
   decide(component) {

@@ -17,6 +17,7 @@ export const controllerManagerProfiling = flagCheck({
     cis('1.3.2'),
   ],
   rows: ['U-CP-041'],
+  fixable: true,
   components: ['kube-controller-manager'],
   flags: ['profiling'],
   decide: mustBe('profiling', false, true, 'it serves profiles at /debug/pprof'),

@@ -18,6 +18,7 @@ export const controllerManagerSharedCredentials = flagCheck({
     cis('1.3.3'),
   ],
   rows: ['U-CP-042'],
+  fixable: true,
   components: ['kube-controller-manager'],
   flags: ['use-service-account-credentials'],
   decide: mustBe('use-service-account-credentials', true, false, 'all controllers share one identity'),

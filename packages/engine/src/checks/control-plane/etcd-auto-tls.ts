@@ -17,6 +17,7 @@ export const etcdAutoTls = flagCheck({
     cis('2.3'),
   ],
   rows: ['U-CP-051'],
+  fixable: true,
   components: ['etcd'],
   flags: ['auto-tls'],
   decide: mustBe('auto-tls', false, false, 'the certificates are its own, and no one can verify them'),

@@ -18,6 +18,7 @@ export const etcdClientAuthentication = flagCheck({
     cis('2.2'),
   ],
   rows: ['U-CP-050'],
+  fixable: true,
   components: ['etcd'],
   flags: ['client-cert-auth', 'listen-client-urls'],
   decide(component) {

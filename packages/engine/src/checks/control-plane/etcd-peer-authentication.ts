@@ -17,6 +17,7 @@ export const etcdPeerAuthentication = flagCheck({
     cis('2.5'),
   ],
   rows: ['U-CP-053'],
+  fixable: true,
   components: ['etcd'],
   flags: ['peer-client-cert-auth'],
   decide: mustBe('peer-client-cert-auth', true, false, 'any machine may join as a member'),

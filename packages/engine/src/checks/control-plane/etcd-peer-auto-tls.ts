@@ -17,6 +17,7 @@ export const etcdPeerAutoTls = flagCheck({
     cis('2.6'),
   ],
   rows: ['U-CP-054'],
+  fixable: true,
   components: ['etcd'],
   flags: ['peer-auto-tls'],
   decide: mustBe('peer-auto-tls', false, false, 'the certificates are its own, and no one can verify them'),

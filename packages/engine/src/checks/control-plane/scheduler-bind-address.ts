@@ -14,6 +14,7 @@ export const schedulerBindAddress = flagCheck({
   remedy: 'Set --bind-address=127.0.0.1',
   sources: [kubernetesDocs('kube-scheduler', 'reference/command-line-tools-reference/kube-scheduler/'), cis('1.4.2')],
   rows: ['U-CP-048'],
+  fixable: true,
   components: ['kube-scheduler'],
   flags: ['bind-address'],
   decide: mustBindLoopback,

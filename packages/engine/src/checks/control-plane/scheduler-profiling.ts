@@ -20,6 +20,7 @@ export const schedulerProfiling = flagCheck({
   remedy: 'Set --profiling=false, or enableProfiling: false in its configuration',
   sources: [kubernetesDocs('kube-scheduler', 'reference/command-line-tools-reference/kube-scheduler/'), cis('1.4.1')],
   rows: ['U-CP-047'],
+  fixable: true,
   components: ['kube-scheduler'],
   flags: ['config', 'profiling'],
   alsoReads: ['kind:kubescheduler.config.k8s.io/KubeSchedulerConfiguration'],

@@ -15,6 +15,7 @@ export const forbiddenAnnotation: ObjectCheck = {
   remedy: 'Remove the annotation',
   sources: [kubernetesDocs('Annotations', 'concepts/overview/working-with-objects/annotations/')],
   rows: ['U-HYG-006'],
+  fixable: true,
   judges: 'object',
   kinds: 'any',
   reads: ['object.metadata.annotations'],

@@ -33,6 +33,7 @@ export const namespaceCouldEnforceMore: ObjectCheck<ValueOf<typeof namespaceKind
     ),
   ],
   rows: ['U-HYG-004'],
+  fixable: true,
   passesOn: 'presence',
   judges: 'object',
   kinds: [namespaceKind],

@@ -18,6 +18,7 @@ export const allowPrivilegeEscalation: ContainerCheck = {
   remedy: 'Set allowPrivilegeEscalation to false',
   sources: [pss('Privilege Escalation'), cis('5.2.6')],
   rows: ['U-POD-002'],
+  fixable: true,
   judges: 'container',
   reads: [
     'container.securityContext.allowPrivilegeEscalation',

@@ -19,6 +19,7 @@ export const apparmorNotSet: ContainerCheck = {
   remedy: 'Set appArmorProfile to RuntimeDefault where the nodes have AppArmor',
   sources: [kubernetesDocs('Restrict a Container’s Access to Resources with AppArmor', 'tutorials/security/apparmor/')],
   rows: ['U-POD-029'],
+  fixable: true,
   judges: 'container',
   reads: [...appArmorReads, 'pod.os.name'],
   find(container) {

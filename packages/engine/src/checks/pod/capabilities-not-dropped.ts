@@ -19,6 +19,7 @@ export const capabilitiesNotDropped: ContainerCheck = {
   remedy: 'Drop ALL capabilities and add back the ones that the program needs',
   sources: [pss('Capabilities'), cis('5.2.10')],
   rows: ['U-POD-026'],
+  fixable: true,
   judges: 'container',
   reads: ['container.securityContext.capabilities.drop', 'pod.os.name'],
   expression:

@@ -16,6 +16,7 @@ export const hostIpc: WorkloadCheck = {
   remedy: 'Remove hostIPC',
   sources: [pss('Host Namespaces'), cis('5.2.4')],
   rows: ['U-POD-007'],
+  fixable: true,
   judges: 'workload',
   reads: ['pod.hostIPC'],
   expression: '!pod.?hostIPC.orValue(false)',

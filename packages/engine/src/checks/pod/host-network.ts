@@ -18,6 +18,7 @@ export const hostNetwork: WorkloadCheck = {
   remedy: 'Remove hostNetwork; publish ports with a Service',
   sources: [pss('Host Namespaces'), cis('5.2.5')],
   rows: ['U-POD-008'],
+  fixable: true,
   judges: 'workload',
   reads: ['pod.hostNetwork'],
   find(workload) {

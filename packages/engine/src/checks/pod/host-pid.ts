@@ -17,6 +17,7 @@ export const hostPid: WorkloadCheck = {
   remedy: 'Remove hostPID',
   sources: [pss('Host Namespaces'), cis('5.2.3')],
   rows: ['U-POD-006'],
+  fixable: true,
   judges: 'workload',
   reads: ['pod.hostPID'],
   expression: '!pod.?hostPID.orValue(false)',

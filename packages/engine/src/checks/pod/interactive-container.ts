@@ -19,6 +19,7 @@ export const interactiveContainer: ContainerCheck = {
     kubernetesDocs('Container v1 core, Debugging', 'reference/kubernetes-api/workload-resources/pod-v1/#debugging'),
   ],
   rows: ['U-POD-036'],
+  fixable: true,
   judges: 'container',
   reads: ['container.stdin', 'container.tty'],
   find(container) {

@@ -18,6 +18,7 @@ export const linuxNotHardened: ContainerCheck = {
   remedy: 'Set seccompProfile to RuntimeDefault and drop ALL capabilities',
   sources: [{ title: 'NSA/CISA Kubernetes Hardening Guide 1.2, Hardening container environments' }],
   rows: ['U-POD-031'],
+  fixable: true,
   judges: 'container',
   reads: [
     ...appArmorReads,

@@ -19,6 +19,7 @@ export const longLivedToken: WorkloadCheck = {
   remedy: 'Let the credential last for an hour to a day: the kubelet renews it',
   sources: [kubernetesDocs('Projected Volumes', 'concepts/storage/projected-volumes/')],
   rows: [],
+  fixable: true,
   judges: 'workload',
   reads: [
     'pod.volumes[].projected.sources[].serviceAccountToken.expirationSeconds',

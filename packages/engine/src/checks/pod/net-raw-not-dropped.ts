@@ -17,6 +17,7 @@ export const netRawNotDropped: ContainerCheck = {
   remedy: 'Drop ALL capabilities, or at least NET_RAW',
   sources: [cis('5.2.8')],
   rows: ['U-POD-023'],
+  fixable: true,
   judges: 'container',
   reads: ['container.securityContext.capabilities.drop', 'pod.os.name'],
   expression:

@@ -17,6 +17,7 @@ export const noCapabilityDropped: ContainerCheck = {
   remedy: 'Drop ALL capabilities and add back the ones that the program needs',
   sources: [cis('5.2.10')],
   rows: ['U-POD-027'],
+  fixable: true,
   judges: 'container',
   reads: ['container.securityContext.capabilities.drop', 'pod.os.name'],
   expression:

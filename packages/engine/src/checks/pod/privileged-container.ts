@@ -18,6 +18,7 @@ export const privilegedContainer: ContainerCheck = {
   remedy: 'Remove privileged; add the one capability or device that the program needs',
   sources: [pss('Privileged Containers'), cis('5.2.2')],
   rows: ['U-POD-001'],
+  fixable: true,
   judges: 'container',
   reads: ['container.securityContext.privileged', 'pod.hostUsers'],
   expression: '!container.?securityContext.?privileged.orValue(false)',

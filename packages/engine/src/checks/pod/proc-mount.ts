@@ -18,6 +18,7 @@ export const procMount: ContainerCheck = {
   remedy: 'Remove procMount; containers in containers need it only with hostUsers: false',
   sources: [pss('/proc Mount Type')],
   rows: ['U-POD-019'],
+  fixable: true,
   judges: 'container',
   reads: ['container.securityContext.procMount', 'pod.hostUsers'],
   expression: "container.?securityContext.?procMount.orValue('Default') == 'Default'",

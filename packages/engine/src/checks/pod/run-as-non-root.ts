@@ -22,6 +22,7 @@ export const runAsNonRoot: ContainerCheck = {
   remedy: 'Set runAsNonRoot to true and give the image a user that is not root',
   sources: [pss('Running as Non-root'), cis('5.2.7')],
   rows: ['U-POD-003'],
+  fixable: true,
   judges: 'container',
   reads: [
     'container.securityContext.runAsNonRoot',

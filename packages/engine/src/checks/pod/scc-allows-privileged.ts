@@ -25,6 +25,7 @@ export const sccAllowsPrivileged: ObjectCheck<Constraints> = {
     },
   ],
   rows: ['U-POD-041'],
+  fixable: true,
   judges: 'object',
   kinds: [securityContextConstraints],
   reads: ['object.allowPrivilegedContainer', 'object.users', 'object.groups'],

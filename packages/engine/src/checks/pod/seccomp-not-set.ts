@@ -25,6 +25,7 @@ export const seccompNotSet: ContainerCheck = {
     kubernetesDocs('Restrict a Container’s Syscalls with seccomp', 'tutorials/security/seccomp/'),
   ],
   rows: ['U-POD-028'],
+  fixable: true,
   judges: 'container',
   reads: [
     'container.securityContext.seccompProfile',

@@ -19,6 +19,7 @@ export const seccompUnconfined: ContainerCheck = {
   remedy: 'Set seccompProfile to RuntimeDefault, or to a Localhost profile that allows what the program needs',
   sources: [pss('Seccomp'), cis('5.7.2')],
   rows: ['U-POD-028'],
+  fixable: true,
   judges: 'container',
   reads: ['container.securityContext.seccompProfile', 'pod.securityContext.seccompProfile', 'pod.os.name'],
   expression:

@@ -20,6 +20,7 @@ export const sharedUserNamespace: WorkloadCheck = {
   remedy: 'Set hostUsers to false where the nodes support user namespaces',
   sources: [kubernetesDocs('User Namespaces', 'concepts/workloads/pods/user-namespaces/')],
   rows: [],
+  fixable: true,
   judges: 'workload',
   reads: ['pod.hostUsers', 'pod.hostNetwork', 'pod.hostPID', 'pod.hostIPC', 'pod.os.name'],
   find(workload, { version }) {

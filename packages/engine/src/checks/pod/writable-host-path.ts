@@ -19,6 +19,7 @@ export const writableHostPath: ContainerCheck = {
   remedy: 'Set readOnly to true for the mount, or use a volume that belongs to the pod',
   sources: [kubernetesDocs('Volumes, hostPath', 'concepts/storage/volumes/#hostpath')],
   rows: ['U-POD-012'],
+  fixable: true,
   judges: 'container',
   reads: [
     'container.volumeMounts[].name',

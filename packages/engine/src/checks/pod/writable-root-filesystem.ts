@@ -23,6 +23,7 @@ export const writableRootFilesystem: ContainerCheck = {
     { title: 'NSA/CISA Kubernetes Hardening Guide 1.2, Immutable container file systems' },
   ],
   rows: ['U-POD-032'],
+  fixable: true,
   judges: 'container',
   reads: ['container.securityContext.readOnlyRootFilesystem', 'pod.os.name'],
   expression:

@@ -21,6 +21,7 @@ export const defaultServiceAccountAutomounts: ObjectCheck<ValueOf<typeof service
     cis('5.1.5'),
   ],
   rows: ['U-RBAC-001', 'U-RBAC-002'],
+  fixable: true,
   judges: 'object',
   kinds: [serviceAccount],
   reads: ['object.automountServiceAccountToken'],

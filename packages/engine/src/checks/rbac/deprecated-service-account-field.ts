@@ -16,6 +16,7 @@ export const deprecatedServiceAccountField: WorkloadCheck = {
   remedy: 'Write serviceAccountName and remove serviceAccount',
   sources: [kubernetesDocs('Pod API', 'reference/kubernetes-api/workload-resources/pod-v1/')],
   rows: ['U-RBAC-005'],
+  fixable: true,
   judges: 'workload',
   reads: ['pod.serviceAccount', 'pod.serviceAccountName'],
   find(workload, world) {

@@ -26,6 +26,7 @@ export const serviceAccountTokenAutomounted: WorkloadCheck = {
     cis('5.1.6'),
   ],
   rows: ['U-RBAC-001'],
+  fixable: true,
   judges: 'workload',
   reads: [
     'pod.automountServiceAccountToken',

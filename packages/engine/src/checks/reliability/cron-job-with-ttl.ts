@@ -18,6 +18,7 @@ export const cronJobWithTtl: ObjectCheck<ValueOf<typeof cronJob>> = {
   remedy: 'Leave ttlSecondsAfterFinished out of the template and set the history limits',
   sources: [kubernetesDocs('CronJob', 'concepts/workloads/controllers/cron-jobs/#jobs-history-limits')],
   rows: ['U-REL-026'],
+  fixable: true,
   judges: 'object',
   kinds: [cronJob],
   reads: ['object.spec.jobTemplate.spec.ttlSecondsAfterFinished'],
