@@ -14,6 +14,8 @@ export default class ClosingLine implements Reporter {
         else count.failed += 1
       }
       if (tests === 0 || module.errors().length > 0) count.failed += 1
+      // A hook that fails skips the tests of its suite: they did not pass.
+      for (const suite of module.children.allSuites()) if (suite.errors().length > 0) count.failed += 1
     }
     const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : ''
     process.on('exit', () => process.stdout.write(`${count.passed} passed, ${count.failed} failed${skipped}\n`))

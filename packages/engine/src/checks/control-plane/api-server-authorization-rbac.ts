@@ -13,7 +13,7 @@ export const apiServerAuthorizationRbac = flagCheck({
   attack: 'Permissions that reviews of roles never show stay open to whoever finds them',
   remedy: 'Put RBAC into --authorization-mode',
   sources: [kubernetesDocs('kube-apiserver', 'reference/command-line-tools-reference/kube-apiserver/'), cis('1.2.8')],
-  rows: ['U-CP-011'],
+  rows: ['U-CP-011', 'U-RBAC-036'],
   fixable: true,
   components: ['kube-apiserver'],
   flags: modeFlags,
