@@ -50,7 +50,7 @@ export function problemText({ at, message, wanted }: Problem): string {
   const line = at.line === undefined ? '' : `:${at.line}`
   const column = at.line === undefined || at.column === undefined ? '' : `:${at.column}`
   const place = at.file === '' ? '' : `${at.file}${line}${column}: `
-  return `${place}${message}${wanted === undefined ? '' : `. ${capital(wanted)}`}`
+  return `${place}${message}${wanted === undefined ? '' : `. ${isCode(wanted) ? `Wanted: ${wanted}` : capital(wanted)}`}`
 }
 
 function notJudgedText({ what, why }: NotJudged): string {
@@ -140,4 +140,9 @@ export function unknownReasons({ findings }: Assessment): { why: string; finding
   return [...byReason]
     .map(([why, members]) => ({ why, findings: members }))
     .sort((a, b) => b.findings.length - a.findings.length || byText(a.why, b.why))
+}
+
+/** `apiVersion: v1` is written so and not otherwise. */
+function isCode(text: string): boolean {
+  return /^[a-z]\w*[.:,]/.test(text)
 }

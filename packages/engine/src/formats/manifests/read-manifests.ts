@@ -7,8 +7,10 @@ import { groupKindOf, splitApiVersion } from '../../model/resource.ts'
 import type { Resource, SourceText } from '../../model/resource.ts'
 import { indexDocuments } from '../yaml/index-documents.ts'
 import type { IndexedDocument } from '../yaml/index-documents.ts'
-import { lineTable } from '../yaml/line-table.ts'
-import type { LineTable } from '../yaml/line-table.ts'
+import { lineTable, locate } from '../yaml/locate.ts'
+import type { LineTable, Location } from '../yaml/locate.ts'
+import type { YamlNode } from '../yaml/node.ts'
+import { parseNodes } from '../yaml/parse-nodes.ts'
 import { readDocument } from '../yaml/read-document.ts'
 
 /** How much of an object of this kind is parsed: everything, these subtrees, or nothing beyond kind and name. */
@@ -45,7 +47,8 @@ export function readManifests(source: SourceText, plan: ParsePlan, renderedFrom?
     lines: () => (table ??= lineTable(source.text)),
   }
   for (const document of documents) readOne(source, document, plan, renderedFrom, found)
-  return found
+  const { lines: _lines, positions: _positions, ...manifests } = found
+  return manifests
 }
 
 interface Mutable {
@@ -55,6 +58,7 @@ interface Mutable {
   otherDocuments: number
   readonly indexedOnly: Record<string, number>
   readonly lines: () => LineTable
+  positions?: { readonly start: number; readonly root: YamlNode | undefined }
 }
 
 function readOne(
@@ -99,10 +103,10 @@ function readOne(
 type DocumentOrigin = Omit<NonNullable<Resource['origin']>, 'item'>
 
 function collect(value: Json, item: Path, origin: DocumentOrigin, found: Mutable, depth: number): void {
-  const at = { file: origin.source.file, line: origin.line, column: 1 }
+  const at = placeOf(origin, item, found)
   if (!isObject(value)) {
     if (item.length === 0) found.otherDocuments += 1
-    else found.problems.push(notAnObject(at, value))
+    else found.problems.push(notAnObject(at(), value))
     return
   }
   const { apiVersion, kind } = value
@@ -111,15 +115,20 @@ function collect(value: Json, item: Path, origin: DocumentOrigin, found: Mutable
     return
   }
   if (typeof apiVersion !== 'string' || typeof kind !== 'string' || apiVersion === '' || kind === '') {
-    found.problems.push(incomplete(at, value))
+    found.problems.push(incomplete(at(), value))
     return
   }
   const items = value['items']
+  if (kind === 'List' && items !== undefined && items !== null && !Array.isArray(items)) {
+    found.problems.push(notAList(at(), items))
+    return
+  }
+  if (kind === 'List' && !Array.isArray(items)) return
   if (kind.endsWith('List') && Array.isArray(items)) {
     if (depth >= maxListDepth) {
       found.problems.push({
         code: 'list-depth',
-        at,
+        at: at(),
         cause: 'input',
         message: `Lists are nested more than ${maxListDepth} deep`,
         wanted: 'A List of objects',
@@ -135,7 +144,7 @@ function collect(value: Json, item: Path, origin: DocumentOrigin, found: Mutable
   const read = resource(apiVersion, kind, value, { ...origin, item })
   // Configuration files (Kustomization, KubeletConfiguration, …) have a kind and no name; objects of the API have both.
   const typed = kindOf(read.group, kind)
-  if (read.name === '' && typed !== undefined && typed.fileOnly !== true) found.problems.push(nameless(at, kind))
+  if (read.name === '' && typed !== undefined && typed.fileOnly !== true) found.problems.push(nameless(at(), kind))
   found.resources.push(read)
 }
 
@@ -157,6 +166,32 @@ export function resource(apiVersion: string, kind: string, value: JsonObject, or
     name: typeof name === 'string' && name !== '' ? name : typeof generateName === 'string' ? `${generateName}*` : '',
     value,
     ...(origin && { origin }),
+  }
+}
+
+/** Asked for problems only: the positions of a document cost several times its values, so those of one are kept. */
+function placeOf({ source, start, end, line }: DocumentOrigin, item: Path, found: Mutable): () => Problem['at'] {
+  const at = { file: source.file, line, column: 1 }
+  if (item.length === 0) return () => at
+  return () => {
+    if (found.positions?.start !== start)
+      found.positions = { start, ...parseNodes(source.text, { start, end }, source.file) }
+    const { root } = found.positions
+    return root === undefined ? at : { ...at, ...placed(locate(source.text, root, item, found.lines())) }
+  }
+}
+
+function placed({ line, column }: Location): { line: number; column: number } {
+  return { line, column }
+}
+
+function notAList(at: Problem['at'], items: Json): Problem {
+  return {
+    code: 'not-an-object',
+    at,
+    cause: 'input',
+    message: `The items of this List are ${typeName(items)}`,
+    wanted: 'items: [ … ]',
   }
 }
 
