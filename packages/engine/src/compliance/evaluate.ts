@@ -1,6 +1,7 @@
 import type { Check } from '../model/check.ts'
 import type { Coverage } from '../model/coverage.ts'
 import type { ControlResult, Finding, FrameworkInfo } from '../model/finding.ts'
+import type { Severity } from '../model/severity.ts'
 
 /** A framework as data: its controls and the checks that answer them. */
 export interface Framework extends FrameworkInfo {
@@ -13,10 +14,16 @@ export interface Control {
   /** In our own words, or the framework's name for it where its licence allows. */
   readonly title: string
   readonly checks: readonly string[]
-  /** Values of a check's findings that the control allows: what is stricter than the control does not break it. */
-  readonly unless?: Readonly<Record<string, readonly string[]>>
+  /** By check: findings that the control allows, where the check is stricter than the control. */
+  readonly unless?: Readonly<Record<string, Allowed>>
   /** What a person must do by hand, for what no check can answer. */
   readonly manual?: string
+}
+
+/** A finding with one of these values, or of one of these severities. */
+export interface Allowed {
+  readonly value?: readonly string[]
+  readonly severity?: readonly Severity[]
 }
 
 export function frameworkInfo({ id, title, version, source, licence }: Framework): FrameworkInfo {
@@ -118,8 +125,9 @@ function told({ checks, unless }: Control, byCheck: ReadonlyMap<string, readonly
   for (const check of checks) {
     const allowed = unless?.[check]
     const before = all.failed
-    for (const { status, suppressed, value, message } of byCheck.get(check) ?? []) {
-      if (typeof value === 'string' && allowed?.includes(value) === true) continue
+    for (const finding of byCheck.get(check) ?? []) {
+      if (allowed !== undefined && isAllowed(finding, allowed)) continue
+      const { status, suppressed, message } = finding
       if (suppressed !== undefined) all.suppressed += 1
       else if (status === 'fail') all.failed += 1
       else all.unknown.push(message)
@@ -127,6 +135,10 @@ function told({ checks, unless }: Control, byCheck: ReadonlyMap<string, readonly
     if (all.failed > before) all.failing.push(check)
   }
   return all
+}
+
+function isAllowed({ value, severity }: Finding, allowed: Allowed): boolean {
+  return (typeof value === 'string' && allowed.value?.includes(value)) || allowed.severity?.includes(severity) === true
 }
 
 /** The reason that is given most often, and how many others there are. */
