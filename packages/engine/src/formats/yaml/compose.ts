@@ -3,7 +3,7 @@
 import { described } from './described-token.ts'
 import { YamlFault } from './fault.ts'
 import type { YamlLimits } from './limits.ts'
-import { isMerge } from './node.ts'
+import { isMerge, withProperties } from './node.ts'
 import type { MapItem, SequenceItem, YamlNode } from './node.ts'
 import { Scanner } from './scanner.ts'
 import type { Token, TokenType } from './token.ts'
@@ -396,8 +396,4 @@ interface Place {
   readonly column: number
   readonly anchor?: string
   readonly tag?: string
-}
-
-function withProperties(anchor: string | undefined, tag: string | undefined): { anchor?: string; tag?: string } {
-  return { ...(anchor === undefined ? {} : { anchor }), ...(tag === undefined || tag === '' ? {} : { tag }) }
 }

@@ -70,3 +70,8 @@ export function isMerge(key: YamlNode): boolean {
   if (key.tag === undefined) return key.style === 'plain'
   return key.tag === '!' || key.tag === 'tag:yaml.org,2002:merge'
 }
+
+/** Anchor and tag as a node carries them: absent where nothing is written. */
+export function withProperties(anchor: string | undefined, tag: string | undefined): { anchor?: string; tag?: string } {
+  return { ...(anchor === undefined ? {} : { anchor }), ...(tag === undefined || tag === '' ? {} : { tag }) }
+}

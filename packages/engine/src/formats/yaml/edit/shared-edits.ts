@@ -82,7 +82,8 @@ function waysTo(root: YamlNode, wanted: YamlNode): readonly Path[] {
       found.push(at)
       return
     }
-    if (real.type === 'sequence') for (const [index, { value }] of real.items.entries()) if (value !== undefined) look(value, [...at, index])
+    if (real.type === 'sequence')
+      for (const [index, { value }] of real.items.entries()) if (value !== undefined) look(value, [...at, index])
     if (real.type !== 'map') return
     for (const { key, value, merge } of real.items) {
       // A merge brings the node's keys here under no path of their own: the node has a user that no edit covers.
