@@ -15,7 +15,8 @@ if (corpora === undefined) {
 const runs = 7
 const root = join(import.meta.dirname, '..')
 const packed = mkdtempSync(join(tmpdir(), 'seaworthy-bench-'))
-for (const part of ['bin', 'dist', 'package.json']) cpSync(join(root, 'apps/cli', part), join(packed, part), { recursive: true })
+for (const part of ['bin', 'dist', 'package.json'])
+  cpSync(join(root, 'apps/cli', part), join(packed, part), { recursive: true })
 
 function yamlFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -27,25 +28,40 @@ function yamlFiles(folder: string): readonly string[] {
 type Tool = readonly [name: string, program: string, args: (folder: string) => readonly string[]]
 
 const tools: readonly Tool[] = [
-  ['seaworthy, all checks', process.execPath, (folder) => [join(packed, 'bin/seaworthy.js'), 'scan', folder, '--tier', 'all', '-f', 'json']],
+  [
+    'seaworthy, all checks',
+    process.execPath,
+    (folder) => [join(packed, 'bin/seaworthy.js'), 'scan', folder, '--tier', 'all', '-f', 'json'],
+  ],
   ['seaworthy, table', process.execPath, (folder) => [join(packed, 'bin/seaworthy.js'), 'scan', folder]],
   ...(peers === undefined
     ? []
     : ([
         ['kube-score', join(peers, 'kube-score'), (folder) => ['score', ...yamlFiles(folder)]],
         ['polaris', join(peers, 'polaris'), (folder) => ['audit', '--audit-path', folder, '--format', 'json']],
-        ['trivy config', join(peers, 'trivy'), (folder) => ['config', '--skip-check-update', '-q', '-f', 'json', folder]],
+        [
+          'trivy config',
+          join(peers, 'trivy'),
+          (folder) => ['config', '--skip-check-update', '-q', '-f', 'json', folder],
+        ],
       ] satisfies readonly Tool[])),
   ['checkov', 'checkov', (folder) => ['-d', folder, '--framework', 'kubernetes', '-o', 'json', '--compact', '--quiet']],
 ]
 
 function measure(program: string, args: readonly string[]): { seconds: number; megabytes: number } | undefined {
-  const done = spawnSync('/usr/bin/time', ['-f', '%e %M', program, ...args], { encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'ignore', 'pipe'] })
+  const done = spawnSync('/usr/bin/time', ['-f', '%e %M', program, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   const match = /(\d+\.\d+) (\d+)\s*$/.exec(done.stderr)
-  return match === null || done.error !== undefined ? undefined : { seconds: Number(match[1]), megabytes: Math.round(Number(match[2]) / 1024) }
+  return match === null || done.error !== undefined
+    ? undefined
+    : { seconds: Number(match[1]), megabytes: Math.round(Number(match[2]) / 1024) }
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 process.stdout.write('| input | tool | seconds (median, min–max) | MB | ratio |\n|---|---|---|---|---|\n')
 for (const corpus of ['argo-cd', 'kube-prometheus'].filter((name) => existsSync(join(corpora, name)))) {

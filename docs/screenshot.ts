@@ -20,8 +20,8 @@ function escape(text: string): string {
 
 function spans(line: string): string {
   let style = ''
-  // oxlint-disable-next-line no-control-regex -- the sequences that colour a terminal
   return line
+    // oxlint-disable-next-line no-control-regex -- the sequences that colour a terminal
     .split(/(\u001B\[[0-9;]*m)/)
     .map((part) => {
       // oxlint-disable-next-line no-control-regex -- as above

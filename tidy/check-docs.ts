@@ -20,7 +20,14 @@ const areaTitles: Readonly<Record<string, string>> = {
 /** File name under docs/checks/ to its text. */
 export function checkDocs(): ReadonlyMap<string, string> {
   const pages = new Map<string, string>()
-  const index = ['# Checks', '', 'Generated from the units in `packages/engine/src/checks/`; do not edit.', '', '| area | checks |', '|---|---|']
+  const index = [
+    '# Checks',
+    '',
+    'Generated from the units in `packages/engine/src/checks/`; do not edit.',
+    '',
+    '| area | checks |',
+    '|---|---|',
+  ]
   for (const { id, checks } of checkAreas) {
     const infos = checks.map(checkInfo)
     index.push(`| [${areaTitles[id] ?? id}](${id}.md) | ${infos.length} |`)

@@ -24,7 +24,10 @@ function workload(namespace: string, index: number, next: () => number): string 
     : next() < 0.05
       ? '        securityContext: {privileged: true}\n'
       : ''
-  const sidecar = next() < 0.3 ? `      - name: proxy\n        image: registry.example/proxy:1.${Math.floor(next() * 20)}\n        args: ["--listen", "0.0.0.0:15001"]\n` : ''
+  const sidecar =
+    next() < 0.3
+      ? `      - name: proxy\n        image: registry.example/proxy:1.${Math.floor(next() * 20)}\n        args: ["--listen", "0.0.0.0:15001"]\n`
+      : ''
   return `---
 apiVersion: apps/v1
 kind: ${kind}

@@ -212,7 +212,7 @@ class Api {
             try {
               resolve({
                 status: reply.statusCode ?? 0,
-                warnings: String(reply.headers['warning'] ?? ''),
+                warnings: reply.headers['warning'] ?? '',
                 body: JSON.parse(Buffer.concat(chunks).toString('utf8')) as Reply['body'],
               })
             } catch (error) {

@@ -33,7 +33,7 @@ export function acceptedByApiServer(
       expect(answer, `${check.id}: ${JSON.stringify(judged).slice(0, 400)}`).toMatchObject({ accepted: true })
       // Settings and versions are ours alone: no expression knows them.
       if (fixture.settings !== undefined || fixture.version !== undefined) continue
-      const warned = [...String(answer['warnings']).matchAll(/<([a-z0-9-]+)>/g)].map(([, id]) => id)
+      const warned = [...String(answer['warnings']).matchAll(/<([a-z0-9-]+)>/g)].map(([, id]) => id ?? '')
       expect([...new Set(warned)].toSorted(), `CEL forms on ${JSON.stringify(judged)}`).toEqual(
         [...new Set(failing(fixture))].toSorted(),
       )

@@ -9,9 +9,15 @@ import * as workloads from './kinds/workloads.ts'
 import { groupKindOf } from './resource.ts'
 
 /** Every kind that the model types, by hand-readable module. */
-export const kinds: readonly Kind<unknown>[] = [workloads, rbac, network, otherNetworkPolicies, cluster, imagePolicies, componentConfig].flatMap((module) =>
-  Object.values(module as Readonly<Record<string, unknown>>).filter(isKind),
-)
+export const kinds: readonly Kind<unknown>[] = [
+  workloads,
+  rbac,
+  network,
+  otherNetworkPolicies,
+  cluster,
+  imagePolicies,
+  componentConfig,
+].flatMap((module) => Object.values(module as Readonly<Record<string, unknown>>).filter(isKind))
 
 function isKind(value: unknown): value is Kind<unknown> {
   return typeof value === 'object' && value !== null && 'plural' in value && 'schema' in value

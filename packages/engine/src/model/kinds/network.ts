@@ -189,7 +189,13 @@ export const istioGateway = kind({
     metadata: objectMeta,
     spec: obj({
       selector: map(str),
-      servers: list(obj({ hosts: list(str), port: obj({ name: str, protocol: str }), tls: obj({ mode: str, httpsRedirect: bool }) })),
+      servers: list(
+        obj({
+          hosts: list(str),
+          port: obj({ name: str, protocol: str }),
+          tls: obj({ mode: str, httpsRedirect: bool }),
+        }),
+      ),
     }),
   }),
 })
