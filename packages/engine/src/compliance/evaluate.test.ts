@@ -97,6 +97,11 @@ describe('no pass without evidence', () => {
       status: 'unknown',
       why: '1 of its 2 checks did not run',
     }))
+  test('unknown where none of its checks ran', () =>
+    expect(answer({ checks: [container, role] }, { asked: [] })).toMatchObject({
+      status: 'unknown',
+      why: 'None of its checks ran',
+    }))
   test('unknown where files hold one half, and the other needs a cluster', () => {
     const half = { judged: [container] }
     for (const other of [cluster, node]) {

@@ -97,7 +97,7 @@ function withoutFailure(
   if (unknown.length > 0) return { status: 'unknown', why: [mostly(unknown)] }
   const own = checks.flatMap((check) => asked.get(check) ?? [])
   const leftOut = checks.length - own.length
-  if (own.length === 0) return { status: 'unknown', why: ['None of its checks did run'] }
+  if (own.length === 0) return { status: 'unknown', why: ['None of its checks ran'] }
   if (leftOut > 0) return { status: 'unknown', why: [`${leftOut} of its ${checks.length} checks did not run`] }
   const silent = own.filter(({ id }) => !judged.has(id))
   if (silent.length === own.length) return { status: 'not-applicable', why: [nothingToJudge(own, world)] }
