@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { formats } from '@seaworthy/engine/report/formats.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { folderOf, remove, run } from '../../apps/cli/testing/run-program.ts'
+import { folderOf, remove, run } from '../testing/run-program.ts'
 
 // Of the shapes that people use; none is real.
 const env = 'kT9vQ2xLm4ZpR7sWenvA'
@@ -97,7 +97,10 @@ beforeAll(() => {
   cwd = folderOf({
     ...files,
     ...Object.fromEntries(
-      Object.entries(broken).map(([name, value]) => [`broken/${name}.yaml`, `apiVersion: v1\nkind: Secret\nmetadata: { name: s }\nstringData:\n  password: ${value}\n`]),
+      Object.entries(broken).map(([name, value]) => [
+        `broken/${name}.yaml`,
+        `apiVersion: v1\nkind: Secret\nmetadata: { name: s }\nstringData:\n  password: ${value}\n`,
+      ]),
     ),
     'list.json': `["${faulty}", `,
     'admission.yaml': `apiVersion: ${faulty}\nkind: [${faulty}]\n`,
@@ -112,7 +115,10 @@ function leaks(text: string): readonly string[] {
 
 describe('scan', () => {
   test.each(formats.map(({ id }) => id))('%s', async (format) => {
-    const { out, err, code } = await run(['scan', 'deploy', '--tier', 'all', '--verbose', '--show', 'passed', '-f', format], { cwd })
+    const { out, err, code } = await run(
+      ['scan', 'deploy', '--tier', 'all', '--verbose', '--show', 'passed', '-f', format],
+      { cwd },
+    )
     expect(out.length).toBeGreaterThan(500)
     expect(leaks(out + err)).toEqual([])
     expect(out).not.toContain(`"${short}"`)
