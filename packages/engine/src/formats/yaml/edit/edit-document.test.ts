@@ -65,6 +65,12 @@ const cases: readonly Case[] = [
     after: '{\n  "a": {\n    "b": 1,\n    "c": ["x"]\n  }\n}\n',
   },
   {
+    name: 'keeps the line breaks and tabs of a JSON text',
+    before: '{\r\n\t"a": {\r\n\t\t"b": 1\r\n\t}\r\n}\r\n',
+    edits: [set('a.c', 'x')],
+    after: '{\r\n\t"a": {\r\n\t\t"b": 1,\r\n\t\t"c": "x"\r\n\t}\r\n}\r\n',
+  },
+  {
     name: 'removes a key with its lines',
     before: 'a:\n  b:\n    - 1\n    - 2\n  c: 3\n',
     edits: [remove('a.b')],

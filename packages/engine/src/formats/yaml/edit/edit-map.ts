@@ -8,7 +8,7 @@ import type { Manner } from './write-value.ts'
 
 /** Adds a key after the last one of a map. */
 export function addKey(text: string, map: MapNode, key: string, value: Json, manner: Manner): Splice {
-  if (map.style === 'flow') return addToFlow(text, map, key, value)
+  if (map.style === 'flow') return addToFlow(text, map, key, value, manner)
   const last = map.items.at(-1)
   const first = map.items[0]
   const column = first === undefined ? map.column : columnOf(text, first.key.start)
@@ -31,7 +31,7 @@ export function contentEnd(text: string, item: MapItem): number {
   return end
 }
 
-function addToFlow(text: string, map: MapNode, key: string, value: Json): Splice {
+function addToFlow(text: string, map: MapNode, key: string, value: Json, manner: Manner): Splice {
   const last = map.items.at(-1)
   const json = text[map.items[0]?.key.start ?? -1] === '"' || (last === undefined && looksLikeJson(text, map))
   const written = `${writeKey(key, json)}: ${writeFlow(value, json)}`
@@ -40,7 +40,8 @@ function addToFlow(text: string, map: MapNode, key: string, value: Json): Splice
   const first = map.items[0] ?? last
   // One key a line: the new one gets a line of its own, indented as the first.
   if (startsLine(text, first.key.start) && lineStart(text, first.key.start) > map.content) {
-    return { start: end, end, text: `,\n${' '.repeat(columnOf(text, first.key.start))}${written}` }
+    const indent = text.slice(lineStart(text, first.key.start), first.key.start)
+    return { start: end, end, text: `,${manner.newline}${indent}${written}` }
   }
   return { start: end, end, text: `, ${written}` }
 }
