@@ -73,6 +73,24 @@ test('an edited line that holds a credential is shown on neither side', () => {
   )
 })
 
+test('lines that stand in many places do not lead it astray', () => {
+  const before = '- name: one\n  image: a\n- name: two\n  image: b\n  security:\n    drop:\n    - ALL\n'
+  const after =
+    '- name: one\n  image: a\n  security:\n    drop:\n    - ALL\n- name: two\n  image: b\n  security:\n    drop:\n    - ALL\n'
+  expect(unifiedDiff('f', before, after, plain)).toBe(
+    '--- a/f\n+++ b/f\n@@ -1,5 +1,8 @@\n - name: one\n   image: a\n+  security:\n+    drop:\n+    - ALL\n - name: two\n   image: b\n   security:\n',
+  )
+})
+
+test('many edits of a long text cost no more than the text', () => {
+  const line = (n: number): string => `line ${n}\n`
+  const before = Array.from({ length: 60_000 }, (_, n) => line(n))
+  const after = before.flatMap((text, n) => (n % 20 === 0 ? [text, 'new\n', 'lines\n'] : [text]))
+  const diff = unifiedDiff('f', before.join(''), after.join(''), plain)
+  expect(diff.match(/^\+new$/gm)).toHaveLength(3000)
+  expect(diff.match(/^-/gm)).toHaveLength(1)
+})
+
 const folder = mkdtempSync(join(tmpdir(), 'unified-diff-'))
 const hasPatch = ((): boolean => {
   try {

@@ -65,8 +65,8 @@ interface Change {
 }
 
 /**
- * Greedy: after a difference the nearest pair of equal lines goes on. Edits are local, so the nearest pair is close; the
- * search is bounded, so the whole is linear in the text.
+ * After a difference the nearest run of equal lines goes on; what lies between is compared line by line. Edits are local, so
+ * the run is close; the search is bounded, so the whole is linear in the text.
  */
 function changes(a: readonly string[], b: readonly string[]): readonly Change[] {
   const found: Change[] = []
@@ -78,8 +78,8 @@ function changes(a: readonly string[], b: readonly string[]): readonly Change[] 
       j += 1
       continue
     }
-    const next = nextPair(a, b, i, j)
-    found.push({ aStart: i, aEnd: next.i, bStart: j, bEnd: next.j })
+    const next = nextRun(a, b, i, j)
+    found.push(...changesBetween(a, b, { aStart: i, aEnd: next.i, bStart: j, bEnd: next.j }))
     i = next.i
     j = next.j
   }
@@ -87,17 +87,54 @@ function changes(a: readonly string[], b: readonly string[]): readonly Change[] 
 }
 
 const farthest = 400
+/** Fewer equal lines in a row may stand anywhere: `- ALL`, `securityContext:`. */
+const runLength = 4
 
-function nextPair(a: readonly string[], b: readonly string[], i: number, j: number): { i: number; j: number } {
+function nextRun(a: readonly string[], b: readonly string[], i: number, j: number): { i: number; j: number } {
   for (let distance = 1; distance <= farthest; distance += 1) {
     for (let left = 0; left <= distance; left += 1) {
-      const right = distance - left
-      const [x, y] = [a[i + left], b[j + right]]
-      if (x !== undefined && x === y && (x.trim().length > 0 || i + left === a.length - 1))
-        return { i: i + left, j: j + right }
+      if (isRun(a, b, i + left, j + distance - left)) return { i: i + left, j: j + distance - left }
     }
   }
   return { i: a.length, j: b.length }
+}
+
+function isRun(a: readonly string[], b: readonly string[], i: number, j: number): boolean {
+  for (let step = 0; step < runLength; step += 1) {
+    if (i + step >= a.length || j + step >= b.length) return i + step === a.length && j + step === b.length
+    if (a[i + step] !== b[j + step]) return false
+  }
+  return true
+}
+
+const mostCells = 250_000
+
+/** The fewest lines to take and to add, by the longest common subsequence; all of them where the region is too large. */
+function changesBetween(a: readonly string[], b: readonly string[], region: Change): readonly Change[] {
+  const { aStart, aEnd, bStart, bEnd } = region
+  const columns = bEnd - bStart + 1
+  if ((aEnd - aStart + 1) * columns > mostCells) return [region]
+  const common = new Uint16Array((aEnd - aStart + 1) * columns)
+  for (let i = aEnd - 1; i >= aStart; i -= 1) {
+    for (let j = bEnd - 1; j >= bStart; j -= 1) {
+      const at = (i - aStart) * columns + j - bStart
+      const [down = 0, right = 0, across = 0] = [common[at + columns], common[at + 1], common[at + columns + 1]]
+      common[at] = a[i] === b[j] ? across + 1 : Math.max(down, right)
+    }
+  }
+  const found: Change[] = []
+  let [i, j] = [aStart, bStart]
+  while (i < aEnd || j < bEnd) {
+    const [fromA, fromB] = [i, j]
+    while ((i < aEnd || j < bEnd) && !(i < aEnd && j < bEnd && a[i] === b[j])) {
+      const at = (i - aStart) * columns + j - bStart
+      if (j >= bEnd || (i < aEnd && (common[at + columns] ?? 0) >= (common[at + 1] ?? 0))) i += 1
+      else j += 1
+    }
+    if (i > fromA || j > fromB) found.push({ aStart: fromA, aEnd: i, bStart: fromB, bEnd: j })
+    while (i < aEnd && j < bEnd && a[i] === b[j]) [i, j] = [i + 1, j + 1]
+  }
+  return found
 }
 
 interface Hunk {
