@@ -49,10 +49,10 @@ test.each([
   ['exceptions:\n  - { check: C-0057 }\n', ['2:5 exceptions[0] for C-0057 gives no reason']],
   ['settings: [\n', ['2:1 ']],
 ])('%j', async (text, problems) => {
-  const read_ = await read(text)
-  expect(read_.problems).toHaveLength(problems.length)
-  problems.forEach((problem, index) => expect(read_.problems[index]).toContain(problem))
-  expect(read_.settings).toEqual(defaultSettings)
+  const got = await read(text)
+  expect(got.problems).toHaveLength(problems.length)
+  problems.forEach((problem, index) => expect(got.problems[index]).toContain(problem))
+  expect(got.settings).toEqual(defaultSettings)
 })
 
 test('what cannot be read is a problem, never the defaults in silence', async () => {

@@ -63,7 +63,7 @@ describe.skipIf(!has('fish'))('fish', () => {
       out
         .split('\n')
         .filter(Boolean)
-        .map((one) => one.split('\t')[0])
+        .map((one) => one.split('\t')[0] ?? '')
         .sort(),
     ).toEqual(words)
   })

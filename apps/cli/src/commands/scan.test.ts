@@ -129,7 +129,7 @@ describe('what stands where', () => {
     { env: { FORCE_COLOR: '1' }, args: ['--color', 'never'], color: false },
     { env: { NO_COLOR: '' }, args: ['--color', 'always'], color: true },
   ])('colour $color with $env and $args', async ({ env, args, color }) => {
-    const { out } = await run(['scan', 'bad', ...one, ...args], { cwd, env: env as Record<string, string> })
+    const { out } = await run(['scan', 'bad', ...one, ...args], { cwd, env })
     expect(out.includes('\u001B[')).toBe(color)
   })
 

@@ -60,7 +60,7 @@ describe('readExceptions', () => {
   test('no value is thrown at', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), (value) => {
-        const { exceptions, problems } = readExceptions(value as Json, 'c')
+        const { exceptions, problems } = readExceptions(value, 'c')
         expect(exceptions.length + problems.length).toBe(value.length)
       }),
     )
