@@ -15,6 +15,9 @@ law(metadataApiAllowed, {
     egress({ to: [{ namespaceSelector: {} }] }),
     egress(to('0.0.0.0/0', '169.254.169.254/32', '100.100.100.200/32')),
     egress(to('0.0.0.0/0', '169.254.0.0/16', '100.64.0.0/10')),
+    // The address of another cloud is nothing there
+    egress(to('0.0.0.0/0', '169.254.169.254/32')),
+    egress(to('::/0', 'fd00:ec2::254/128')),
     egress(to('10.0.0.0/8')),
     egress({ ports: [{ port: 443 }] }),
     egress({ ports: [{ port: 'http' }] }),
@@ -25,7 +28,7 @@ law(metadataApiAllowed, {
     { given: egress({ ports: [{ port: 80 }] }), at: 'spec.egress[0]' },
     { given: egress({ ports: [{ endPort: 8080, port: 1 }] }), at: 'spec.egress[0]' },
     { given: egress(to('10.0.0.0/8'), to('0.0.0.0/0')), at: 'spec.egress[1].to[0].ipBlock' },
-    { given: egress(to('0.0.0.0/0', '169.254.169.253/32', '100.64.0.0/10')), at: 'spec.egress[0].to[0].ipBlock' },
+    { given: egress(to('0.0.0.0/0', '169.254.169.253/32', '10.0.0.0/8')), at: 'spec.egress[0].to[0].ipBlock' },
     { given: egress(to('169.254.169.254/32')), at: 'spec.egress[0].to[0].ipBlock' },
     { given: egress(to('::/0')), at: 'spec.egress[0].to[0].ipBlock' },
     { given: egress(to('fd00:ec2::/64')), at: 'spec.egress[0].to[0].ipBlock' },

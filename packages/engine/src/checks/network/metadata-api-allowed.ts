@@ -6,6 +6,7 @@ import { kubernetesDocs } from '../../model/check.ts'
 import type { Hit, ObjectCheck } from '../../model/check.ts'
 import type { ValueOf } from '../../model/kinds/meta.ts'
 import { networkPolicy } from '../../model/kinds/network.ts'
+import type { NetworkPolicyPeer } from '../../model/kinds/network.ts'
 import { metadataAddresses, metadataPort } from '../../network/addresses.ts'
 import { allowsTcpPort, blockReaches, rulesOf } from '../../network/policy-rules.ts'
 
@@ -44,7 +45,7 @@ export const metadataApiAllowed: ObjectCheck<ValueOf<typeof networkPolicy>> = {
       }
       rule.peers.forEach((peer, index) => {
         const reached = metadataAddresses.filter(({ range }) => blockReaches(peer, range))
-        if (reached.length === 0) return
+        if (reached.length === 0 || exceptsAnother(peer)) return
         hits.push({
           path: [...rule.path, 'to', index, 'ipBlock'],
           message: `NetworkPolicy ${policy.name} allows egress to ${reached.map(({ text }) => text).join(', ')} in ${peer.ipBlock?.cidr}`,
@@ -53,4 +54,11 @@ export const metadataApiAllowed: ObjectCheck<ValueOf<typeof networkPolicy>> = {
     }
     return hits
   },
+}
+
+/** Who has excepted the address of one cloud runs there: those of other clouds lead nowhere. */
+function exceptsAnother(peer: NetworkPolicyPeer): boolean {
+  const cidr = peer.ipBlock?.cidr
+  if (cidr === undefined || (peer.ipBlock?.except ?? []).length === 0) return false
+  return metadataAddresses.some(({ range }) => blockReaches({ ipBlock: { cidr } }, range) && !blockReaches(peer, range))
 }

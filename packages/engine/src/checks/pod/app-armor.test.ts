@@ -20,11 +20,12 @@ function judged(ofContainer: Json, annotation: string | undefined, ofPod: Json):
 
 const runtime = { type: 'RuntimeDefault' }
 const unconfined = { type: 'Unconfined' }
-const ofContainerPath = 'spec.containers[0].securityContext.appArmorProfile'
+const absent = 'spec.containers[0].securityContext.appArmorProfile'
+const ofContainerPath = `${absent}.type`
 
 test.each([
-  [null, undefined, null, `undefined ${ofContainerPath}`],
-  [null, undefined, runtime, 'RuntimeDefault spec.securityContext.appArmorProfile'],
+  [null, undefined, null, `undefined ${absent}`],
+  [null, undefined, runtime, 'RuntimeDefault spec.securityContext.appArmorProfile.type'],
   [unconfined, undefined, runtime, `Unconfined ${ofContainerPath}`],
   [runtime, 'unconfined', runtime, `RuntimeDefault ${ofContainerPath}`],
   [null, 'unconfined', runtime, `Unconfined metadata.annotations["${key}"]`],

@@ -25,7 +25,11 @@ export function appArmorProfile(container: Container): AppArmorProfile {
   const { workload } = container
   const own = container.spec.securityContext?.appArmorProfile
   if (own !== undefined)
-    return { type: typeOf(own.type), path: container.at('securityContext', 'appArmorProfile'), from: 'container' }
+    return {
+      type: typeOf(own.type),
+      path: container.at('securityContext', 'appArmorProfile', 'type'),
+      from: 'container',
+    }
   const key = annotationPrefix + container.name
   if (Object.hasOwn(workload.annotations, key)) {
     return {
@@ -36,7 +40,7 @@ export function appArmorProfile(container: Container): AppArmorProfile {
   }
   const ofPod = workload.spec.securityContext?.appArmorProfile
   if (ofPod !== undefined)
-    return { type: typeOf(ofPod.type), path: workload.at('securityContext', 'appArmorProfile'), from: 'pod' }
+    return { type: typeOf(ofPod.type), path: workload.at('securityContext', 'appArmorProfile', 'type'), from: 'pod' }
   return { type: undefined, path: container.at('securityContext', 'appArmorProfile'), from: 'absent' }
 }
 

@@ -15,17 +15,20 @@ law(apparmorUnconfined, {
     pod({}, { securityContext: { appArmorProfile: null } }, { annotations: { [key]: 'runtime/default' } }),
   ],
   fails: [
-    { given: pod(unconfined), at: 'spec.containers[0].securityContext.appArmorProfile' },
-    { given: pod({}, unconfined), at: 'spec.securityContext.appArmorProfile' },
+    { given: pod(unconfined), at: 'spec.containers[0].securityContext.appArmorProfile.type' },
+    { given: pod({}, unconfined), at: 'spec.securityContext.appArmorProfile.type' },
     {
       given: pod({}, { securityContext: { appArmorProfile: null } }, { annotations: { [key]: 'unconfined' } }),
       at: `metadata.annotations["${key}"]`,
     },
     {
       given: pod({}, { initContainers: [hardenedInit(unconfined)] }),
-      at: 'spec.initContainers[0].securityContext.appArmorProfile',
+      at: 'spec.initContainers[0].securityContext.appArmorProfile.type',
     },
-    { given: deployment({}, {}, unconfined), at: 'spec.template.spec.containers[0].securityContext.appArmorProfile' },
+    {
+      given: deployment({}, {}, unconfined),
+      at: 'spec.template.spec.containers[0].securityContext.appArmorProfile.type',
+    },
   ],
   unknown: [
     {

@@ -20,7 +20,7 @@ export const defaultServiceAccountAutomounts: ObjectCheck<ValueOf<typeof service
     kubernetesDocs('Configure Service Accounts for Pods', 'tasks/configure-pod-container/configure-service-account/'),
     cis('5.1.5'),
   ],
-  rows: ['U-RBAC-001', 'U-RBAC-002'],
+  rows: ['U-RBAC-002'],
   fixable: true,
   judges: 'object',
   kinds: [serviceAccount],
