@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    globalSetup: ['./tidy/global-setup.ts'],
+    globalSetup: ['./tidy/global-setup.ts', './apps/cli/testing/global-setup.ts'],
     include: [
       'packages/**/*.test.ts',
       'apps/**/*.test.ts',

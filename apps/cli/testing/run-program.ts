@@ -1,11 +1,40 @@
 // Runs the real program in a folder of its own, as a person would. Used by tests only.
 
-import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { inject } from 'vitest'
 
-export const program: string = join(import.meta.dirname, '../bin/seaworthy.js')
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** From global-setup.ts. */
+    programFolder: string
+  }
+}
+
+/** The program as it is released: built once a run of the tests, it starts ten times faster than from its source. */
+export const program: string = builtProgram(inject('programFolder'))
+
+function builtProgram(folder: string): string {
+  const file = join(folder, 'bin/seaworthy.js')
+  const done = join(folder, 'done')
+  try {
+    // Test files run side by side: the one that makes this folder builds.
+    mkdirSync(join(folder, 'building'))
+    cpSync(join(import.meta.dirname, '../bin'), join(folder, 'bin'), { recursive: true })
+    execFileSync(process.execPath, [join(import.meta.dirname, '../build.ts'), join(folder, 'dist')], { stdio: 'pipe' })
+    writeFileSync(done, '')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+      writeFileSync(done, 'failed')
+      throw error
+    }
+  }
+  for (let tries = 0; !existsSync(done) && tries < 1200; tries += 1)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
+  return file
+}
 
 export interface Ran {
   readonly code: number | null
@@ -23,7 +52,7 @@ export interface RunOptions {
 }
 
 /** Without a kubeconfig; shared, so that the cache of compiled code in it is. */
-const home = join(tmpdir(), 'seaworthy-test-home')
+const home = dirname(dirname(program))
 
 /** One run of `seaworthy`. The environment holds nothing that the machine's owner set for colours or clusters. */
 export function run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
