@@ -50,7 +50,7 @@ export function problemText({ at, message, wanted }: Problem): string {
   const line = at.line === undefined ? '' : `:${at.line}`
   const column = at.line === undefined || at.column === undefined ? '' : `:${at.column}`
   const place = at.file === '' ? '' : `${at.file}${line}${column}: `
-  return `${place}${message}${wanted === undefined ? '' : `. ${isCode(wanted) ? `Wanted: ${wanted}` : capital(wanted)}`}`
+  return `${place}${message}${wanted === undefined ? '' : `${message.endsWith('?') ? '' : '.'} ${isCode(wanted) ? `Wanted: ${wanted}` : capital(wanted)}`}`
 }
 
 function notJudgedText({ what, why }: NotJudged): string {
