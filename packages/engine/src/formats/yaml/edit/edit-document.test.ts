@@ -176,6 +176,81 @@ describe('editDocument', () => {
   })
 })
 
+describe('the items of a List', () => {
+  const item = (n: number): string => `- num: ${n}\n  old: true # ${n}\n`
+  const list = (...items: readonly string[]): string => `kind: List\nitems:\n${items.join('')}`
+
+  test('are edited together, each in its place, in the order of its edits', () => {
+    const edits = [0, 1, 2].flatMap((n) => [
+      set(`items[${n}].a.x`, n),
+      set(`items[${n}].a.z`, n),
+      remove(`items[${n}].old`),
+    ])
+    const { text, made, refused } = editDocument(list(item(0), item(1), item(2)), edits)
+    expect([made.length, refused]).toEqual([9, []])
+    expect(text).toBe(list(...[0, 1, 2].map((n) => `- num: ${n}\n  a:\n    x: ${n}\n    z: ${n}\n`)))
+  })
+
+  test('what one refuses keeps nothing from the others', () => {
+    const edits = [
+      set('items[0].num.x', 1),
+      set('items[1].num', 5),
+      remove('items[2].gone'),
+      remove('items[1].gone'),
+      set('kind', 'PodList'),
+    ]
+    const { text, made, refused } = editDocument(list(item(0), item(1), item(2)), edits)
+    expect([made.length, refused.length]).toEqual([4, 1])
+    expect(text).toBe(
+      list(item(0), item(1).replace('num: 1', 'num: 5'), item(2)).replace('kind: List', 'kind: PodList'),
+    )
+  })
+
+  test('an item that is removed goes last, with the others still in place', () => {
+    const edits = [remove('items[0]'), set('items[2].num', 7), set('items[1].num', 6)]
+    expect(editDocument(list(item(0), item(1), item(2)), edits).text).toBe(
+      list(item(1).replace('num: 1', 'num: 6'), item(2).replace('num: 2', 'num: 7')),
+    )
+  })
+
+  test('items that share a node are edited one by one', () => {
+    const text = 'kind: List\nitems:\n- a: &x { p: 1 }\n- a: *x\n- a: { p: 1 }\n'
+    const { text: after, refused } = editDocument(text, [set('items[0].a.p', 2), set('items[2].a.p', 2)])
+    expect(after).toBe(text.replace('- a: { p: 1 }', '- a: { p: 2 }'))
+    expect(refused).toHaveLength(1)
+  })
+
+  test('mean what the edits say, in any form', () => {
+    const forms = [
+      list,
+      (...items: readonly string[]) =>
+        `{"kind":"List","items":[${items.map((_, n) => `{"num":${n},"old":true}`).join(',')}]}`,
+    ]
+    const edit = fc.tuple(
+      fc.nat({ max: 4 }),
+      fc.constantFrom('num', 'old', 'a.x', 'a.z', 'b'),
+      fc.constantFrom('set', 'remove', 'append'),
+    )
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 8 }), fc.constantFrom(...forms), (asked, form) => {
+        const before = form(...[0, 1, 2, 3].map(item))
+        const edits = asked.map(([n, path, op]) =>
+          op === 'set'
+            ? set(`items[${n}].${path}`, 9)
+            : op === 'remove'
+              ? remove(`items[${n}].${path}`)
+              : append(`items[${n}].${path}`, 9),
+        )
+        const { text, made, refused } = editDocument(before, edits)
+        const value = (of: string) => readDocument(of, { start: 0, end: of.length }, '').value as JsonObject
+        expect(made.length + refused.length).toBe(new Set(edits.map((one) => JSON.stringify(one))).size)
+        // One after another, as they were made
+        expect(value(text)).toEqual(made.reduce((object, one) => applyEdits(object, [one]), value(before)))
+      }),
+    )
+  })
+})
+
 const key = fc.constantFrom('a', 'b', 'name', 'x-y', 'on', 'a.b/c', '')
 const leaf: fc.Arbitrary<Json> = fc.oneof(
   fc.boolean(),

@@ -2,7 +2,7 @@ import { applyEdits } from '../../../model/apply-edits.ts'
 import type { Edit } from '../../../model/fix.ts'
 import { isObject } from '../../../model/json.ts'
 import type { Json, JsonObject } from '../../../model/json.ts'
-import type { Path } from '../../../model/path.ts'
+import type { Path, Segment } from '../../../model/path.ts'
 import { formatPath } from '../../../model/path.ts'
 import { keyOf } from '../construct.ts'
 import type { YamlNode } from '../node.ts'
@@ -34,14 +34,74 @@ export function editDocument(text: string, edits: readonly Edit[]): EditedDocume
   let current = text
   const made: Edit[] = []
   const refused: { edit: Edit; why: string }[] = []
-  for (const group of inOrder(text, edits)) {
-    const result = makeEdits(current, group)
-    if (typeof result === 'string') {
-      current = result
-      made.push(...group)
-    } else for (const edit of group) refused.push({ edit, why: result.refused })
+  for (const groups of roundsOf(inOrder(text, edits))) {
+    const together = groups.length > 1 ? makeTogether(current, groups.flat()) : undefined
+    if (together !== undefined) {
+      current = together.text
+      made.push(...together.made)
+    }
+    for (const group of groups) {
+      if (group.every((edit) => together?.made.has(edit) === true)) continue
+      const result = makeEdits(current, group)
+      if (typeof result === 'string') {
+        current = result
+        made.push(...group)
+      } else for (const edit of group) refused.push({ edit, why: result.refused })
+    }
   }
   return { text: current, made, refused }
+}
+
+/**
+ * Edits inside different items of a List, one of each, make a round; then the next one of each. What is no such edit comes
+ * alone and last: it may move the items.
+ */
+function roundsOf(groups: readonly (readonly Edit[])[]): readonly (readonly (readonly Edit[])[])[] {
+  const rounds: (readonly Edit[])[][] = []
+  const alone: (readonly (readonly Edit[])[])[] = []
+  const counts = new Map<Segment, number>()
+  for (const group of groups) {
+    const [list, item] = group[0]?.path ?? []
+    if (group.length > 1 || list !== 'items' || item === undefined || group[0]?.path.length === 2) alone.push([group])
+    else {
+      const round = counts.get(item) ?? 0
+      counts.set(item, round + 1)
+      ;(rounds[round] ??= []).push(group)
+    }
+  }
+  return [...rounds, ...alone]
+}
+
+/**
+ * Makes edits that do not touch each other at once: one after another, each would cost two readings of the whole document,
+ * and a List may hold thousands of objects. What cannot be made so is left for one by one; undefined: all of them.
+ */
+function makeTogether(text: string, edits: readonly Edit[]): { text: string; made: ReadonlySet<Edit> } | undefined {
+  const before = valueOf(text)
+  const { root } = parseNodes(text, { start: 0, end: text.length }, '')
+  if (before === undefined || root === undefined) return undefined
+  const manner = mannerOf(text, root)
+  const splices: (Splice & { readonly edit: Edit })[] = []
+  for (const edit of edits) {
+    const splice = sharedOn(text, root, edit.path) === undefined ? spliceFor(text, root, edit, manner) : undefined
+    if (splice !== undefined && !isRefusal(splice)) splices.push({ ...splice, edit })
+  }
+  splices.sort((a, b) => a.start - b.start)
+  // What is not there need not be removed: such a splice is empty and stands at the beginning.
+  const real = splices.filter(({ start, end, text: piece }) => start < end || piece !== '')
+  if (real.some(({ start }, index) => index > 0 && start <= (real[index - 1]?.end ?? 0))) return undefined
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end, text: piece } of real) {
+    pieces.push(text.slice(at, start), piece)
+    at = end
+  }
+  const after = [...pieces, text.slice(at)].join('')
+  const made = splices.map(({ edit }) => edit)
+  const value = valueOf(after)
+  return value !== undefined && equal(value, applyEdits(before, made))
+    ? { text: after, made: new Set(made) }
+    : undefined
 }
 
 /** Removals come last and from the end, because they shift the items after them; equal edits are made once. */
