@@ -1,6 +1,7 @@
 // Writes docs/checks/ from the units. Run: node tidy/check-docs.ts   A test compares the result.
 
 import { checkAreas } from '../packages/engine/src/checks/index.ts'
+import { waitingRows } from '../packages/engine/src/assess/aliases.ts'
 import { checkInfo } from '../packages/engine/src/assess/assess.ts'
 import type { CheckInfo } from '../packages/engine/src/model/finding.ts'
 
@@ -32,6 +33,11 @@ export function checkDocs(): ReadonlyMap<string, string> {
     const infos = checks.map(checkInfo)
     index.push(`| [${areaTitles[id] ?? id}](${id}.md) | ${infos.length} |`)
     pages.set(`${id}.md`, page(areaTitles[id] ?? id, infos))
+  }
+  index.push('', '## Waiting for evidence', '', 'Rows of the union of other tools that no check answers yet.', '')
+  index.push('| row | what | waits for | ids |', '|---|---|---|---|')
+  for (const { row, title, why, aliases } of waitingRows()) {
+    index.push(`| ${row} | ${title} | ${why.replace('waits for ', '')} | ${aliases.join(', ')} |`)
   }
   pages.set('README.md', `${index.join('\n')}\n`)
   return pages

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { defaultSettings } from '../packages/engine/src/model/settings.ts'
 import { checkDocs } from './check-docs.ts'
 import { read, repositoryFiles, root } from './tree.ts'
 
@@ -20,4 +21,9 @@ test('links between pages of the repository lead somewhere', () => {
       .map((target) => `${page} -> ${target}`),
   )
   expect(broken).toEqual([])
+})
+
+test('docs/configuration.md tells every setting', () => {
+  const told = [...read('docs/configuration.md').matchAll(/^\| `([A-Za-z]+)` \|/gm)].map(([, key]) => key ?? '')
+  expect(told.toSorted()).toEqual(Object.keys(defaultSettings).toSorted())
 })

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { generateAliases } from '../packages/engine/data/generate-aliases.ts'
+import { generateAliases, generateWaiting } from '../packages/engine/data/generate-aliases.ts'
 import aliases from '../packages/engine/data/aliases.json' with { type: 'json' }
 import union from '../packages/engine/data/posture-union.json' with { type: 'json' }
+import { waitingRows } from '../packages/engine/src/assess/aliases.ts'
 import { checkAreas } from '../packages/engine/src/checks/index.ts'
 import { parseReads } from '../packages/engine/src/checks/reads.ts'
 import { frameworks } from '../packages/engine/src/compliance/frameworks.ts'
@@ -58,6 +59,7 @@ test('a test stands beside every check and every command', () => {
 
 test('aliases are generated from the union', () => {
   expect(aliases, 'run node packages/engine/data/generate-aliases.ts').toEqual(generateAliases())
+  expect(waitingRows(), 'run node packages/engine/data/generate-aliases.ts').toEqual(generateWaiting())
 })
 
 test('every row of the union is answered by a check or waits for evidence that is named', () => {

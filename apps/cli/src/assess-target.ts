@@ -10,6 +10,7 @@ import type { Settings } from '@seaworthy/engine/model/settings.ts'
 import { tiers } from '@seaworthy/engine/model/severity.ts'
 import type { Tier } from '@seaworthy/engine/model/severity.ts'
 import { OperationError } from '@seaworthy/sources/operation-error.ts'
+import type { Rendering } from '@seaworthy/sources/render/rendering.ts'
 import { UsageError, didYouMean, withHelp } from './arguments.ts'
 import type { Parsed } from './arguments.ts'
 import { readConfig } from './config-file.ts'
@@ -30,6 +31,8 @@ export interface AssessRequest {
   readonly baseline?: ReadonlySet<string>
   /** Texts that stand for files on disk. */
   readonly overrides?: ReadonlyMap<string, string>
+  /** Renderings that assessments of one run share. */
+  readonly renderings?: Map<string, Rendering>
 }
 
 const snapshotFile = /\.json\.(?:zst|gz)$/i
@@ -81,9 +84,10 @@ interface GatheredTarget {
 async function gather(
   args: Parsed,
   terminal: Terminal,
-  { checks, overrides }: AssessRequest,
+  request: AssessRequest,
   { podTemplates }: Settings,
 ): Promise<GatheredTarget> {
+  const { checks } = request
   const live = args.flag('cluster') || args.text('context') !== undefined
   const at = momentOf(args)
   if (live) {
@@ -106,7 +110,7 @@ async function gather(
   return {
     at,
     target: fileTarget(args),
-    gathered: await gatherFilesOf(args, terminal, parsePlan(checks, podTemplates), overrides),
+    gathered: await gatherFilesOf(args, terminal, parsePlan(checks, podTemplates), request),
   }
 }
 
@@ -140,7 +144,7 @@ function gatherFilesOf(
   args: Parsed,
   terminal: Terminal,
   plan: ParsePlan,
-  overrides?: ReadonlyMap<string, string>,
+  { overrides, renderings }: Pick<AssessRequest, 'overrides' | 'renderings'>,
 ): Promise<Gathered> {
   const kubeVersion = args.text('kube-version')
   const releaseName = args.text('release-name')
@@ -153,6 +157,7 @@ function gatherFilesOf(
       return terminal.stdin
     },
     ...(overrides !== undefined && { overrides }),
+    ...(renderings !== undefined && { renderings }),
     onProgress: (text) => terminal.progress(text),
     render: {
       values: args.texts('values'),
@@ -160,11 +165,19 @@ function gatherFilesOf(
       offline: args.flag('offline'),
       allowRemote: args.flag('allow-remote'),
       env: terminal.env,
+      ...renderersOf(args),
       ...(kubeVersion !== undefined && { kubeVersion }),
       ...(releaseName !== undefined && { releaseName }),
       ...(namespace !== undefined && { namespace }),
     },
   })
+}
+
+/** The programs that `--helm` and `--kustomize` name. */
+export function renderersOf(args: Parsed): { readonly helm?: string; readonly kustomize?: string } {
+  const helm = args.text('helm')
+  const kustomize = args.text('kustomize')
+  return { ...(helm !== undefined && { helm }), ...(kustomize !== undefined && { kustomize }) }
 }
 
 /** The moment that "now" means: `--at`, else the clock. */

@@ -45,6 +45,12 @@ export const targetOptions = {
     value: 'KEY=VALUE',
     help: 'Value for Helm charts; may be given several times',
   },
+  helm: { type: 'string', value: 'PROGRAM', help: 'The Helm to run (default helm on the PATH)' },
+  kustomize: {
+    type: 'string',
+    value: 'PROGRAM',
+    help: 'The kustomize to run (default kustomize, else kubectl, on the PATH)',
+  },
   'release-name': { type: 'string', value: 'NAME', help: 'Release name for Helm charts' },
   'kube-version': {
     type: 'string',

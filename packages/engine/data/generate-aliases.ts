@@ -2,6 +2,7 @@
 // Run: node packages/engine/data/generate-aliases.ts   A test in tidy/ compares the result.
 
 import { checkAreas } from '../src/checks/index.ts'
+import waiting from './rows-waiting.json' with { type: 'json' }
 import union from './posture-union.json' with { type: 'json' }
 
 interface Row {
@@ -42,8 +43,20 @@ export function generateAliases(): Readonly<Record<string, readonly string[]>> {
   return result
 }
 
+/** Rows that no check answers yet, with what they wait for and every id that names them. */
+export function generateWaiting(): readonly unknown[] {
+  const rows = new Map((union as readonly (Row & { title: string })[]).map((row) => [row.id, row]))
+  return Object.entries(waiting).map(([id, why]) => {
+    const row = rows.get(id)
+    if (row === undefined) throw new Error(`rows-waiting.json names ${id}, which the union does not have`)
+    return { row: id, title: row.title, why, aliases: aliasesOfRow(row) }
+  })
+}
+
 if (import.meta.main) {
   const { writeFileSync } = await import('node:fs')
   const file = new URL('aliases.json', import.meta.url)
   writeFileSync(file, `${JSON.stringify(generateAliases(), null, 1)}\n`)
+  const waitingFile = new URL('waiting.json', import.meta.url)
+  writeFileSync(waitingFile, `${JSON.stringify(generateWaiting(), null, 1)}\n`)
 }

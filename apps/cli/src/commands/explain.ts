@@ -1,5 +1,5 @@
 import { checkInfo, allChecks } from '@seaworthy/engine/assess/assess.ts'
-import { checksNamed } from '@seaworthy/engine/assess/aliases.ts'
+import { checksNamed, rowsWaitingFor } from '@seaworthy/engine/assess/aliases.ts'
 import type { CheckInfo } from '@seaworthy/engine/model/finding.ts'
 import { UsageError, didYouMean, withHelp } from '../arguments.ts'
 import { controlsOf } from '../frameworks.ts'
@@ -23,6 +23,19 @@ export const explain: Command = {
     const found = checksNamed(id)
       .map((name) => allChecks().find((check) => check.id === name))
       .filter((check) => check !== undefined)
+    const rows = rowsWaitingFor(id)
+    if (found.length === 0 && rows.length > 0) {
+      await terminal.out(
+        args.text('format') === 'json'
+          ? `${JSON.stringify(
+              rows.map((row) => ({ ...row, status: 'waiting' })),
+              null,
+              2,
+            )}\n`
+          : rows.map(waitingText).join('\n'),
+      )
+      return 0
+    }
     if (found.length === 0) {
       const known = allChecks().flatMap((check) => [check.id, ...checkInfo(check).aliases])
       const message = `No check has the id or alias ${JSON.stringify(id)}${didYouMean(id, known)}`
@@ -45,6 +58,10 @@ export const explain: Command = {
     )
     return 0
   },
+}
+
+function waitingText({ row, title, why, aliases }: ReturnType<typeof rowsWaitingFor>[number]): string {
+  return `${title}  ${row}\n  No check answers it yet: it ${why}.\n  Also known as ${aliases.join(', ')}\n`
 }
 
 function explanation(info: CheckInfo, color: boolean, width: number): readonly string[] {

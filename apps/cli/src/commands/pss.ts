@@ -8,6 +8,7 @@ import { judgePod } from '@seaworthy/engine/pod-security/judge-pod.ts'
 import { levels, newestMinor, parseLevel, parseVersion } from '@seaworthy/engine/pod-security/version.ts'
 import type { Level, PssVersion } from '@seaworthy/engine/pod-security/version.ts'
 import { UsageError } from '../arguments.ts'
+import { renderersOf } from '../assess-target.ts'
 import { gatherFiles } from '../evidence/gather-files.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import type { ExitCode } from '../exit-code.ts'
@@ -34,6 +35,8 @@ export const pss: Command = {
       values: targetOptions.values,
       set: targetOptions.set,
       offline: targetOptions.offline,
+      helm: targetOptions.helm,
+      kustomize: targetOptions.kustomize,
       namespace: { type: 'string', short: 'n', value: 'NAME', help: 'Namespace of objects that name none' },
     },
     examples: [
@@ -63,6 +66,7 @@ export const pss: Command = {
         set: args.texts('set'),
         offline: args.flag('offline'),
         env: terminal.env,
+        ...renderersOf(args),
         ...kubeVersion(args.text('kube-version')),
       },
     })

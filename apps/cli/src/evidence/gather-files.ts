@@ -21,6 +21,8 @@ export interface GatherFilesOptions {
   readonly stdin: NodeJS.ReadableStream
   /** Texts that stand for what is on disk: files as an edit would leave them. */
   readonly overrides?: ReadonlyMap<string, string>
+  /** Renderings of this run, by what was rendered and the overrides that it may have read: filled and asked. */
+  readonly renderings?: Map<string, Rendering>
   onProgress?(text: string): void
 }
 
@@ -124,9 +126,9 @@ class Gathering {
     const owned = new Set(roots.owned)
     for (const kustomization of roots.kustomizations) {
       const { renderKustomization } = await import('@seaworthy/sources/render/render-kustomization.ts')
+      // Bases may lie anywhere: any override may be one of its files
       const shown = join(folder.shown, kustomization.folder)
-      this.options.onProgress?.(`Rendering ${shown}`)
-      const rendering = await renderKustomization(shown, this.options.render)
+      const rendering = await this.render('kustomization', shown, () => true, renderKustomization)
       // Not rendered: whole objects are still judged as they are written, and the coverage says that patches were not seen.
       if (rendering.documents.length === 0) for (const file of kustomization.resources) owned.delete(file)
       this.rendered(rendering)
@@ -136,8 +138,26 @@ class Gathering {
 
   async chart(path: string): Promise<void> {
     const { renderChart } = await import('@seaworthy/sources/render/render-chart.ts')
+    const shown = join(path, '/')
+    const reads = (file: string): boolean => file.startsWith(shown) || this.options.render.values.includes(file)
+    this.rendered(await this.render('chart', path, reads, renderChart))
+  }
+
+  /** Renders once for the same texts: a run that tries edits renders anew only what they touch. */
+  async render(
+    kind: string,
+    path: string,
+    reads: (file: string) => boolean,
+    render: (path: string, options: RenderOptions) => Promise<Rendering>,
+  ): Promise<Rendering> {
+    const overrides = new Map([...(this.options.overrides ?? [])].filter(([file]) => reads(file)))
+    const key = JSON.stringify([kind, path, ...overrides])
+    const known = this.options.renderings?.get(key)
+    if (known !== undefined) return known
     this.options.onProgress?.(`Rendering ${path}`)
-    this.rendered(await renderChart(path, this.options.render))
+    const rendering = await render(path, { ...this.options.render, overrides })
+    this.options.renderings?.set(key, rendering)
+    return rendering
   }
 
   rendered({ documents, problems, notJudged }: Rendering): void {
@@ -147,7 +167,8 @@ class Gathering {
       this.unseen.add(notJudged.what)
     }
     for (const document of documents) {
-      const source: SourceText = { file: document.file, text: document.text }
+      // Lines of what was rendered are no lines of the template: the name must not be taken for it.
+      const source: SourceText = { file: `${document.file} (rendered)`, text: document.text }
       const texts = [
         document,
         document.source,
@@ -192,6 +213,7 @@ class Gathering {
         const document = resource.origin && this.traces.get(resource.origin.source)
         return document && this.traceLine?.(document, line)
       },
+      rendered: (resource) => resource.origin && this.traces.get(resource.origin.source),
       lines: sourceLines(this.texts, this.resources),
     }
   }

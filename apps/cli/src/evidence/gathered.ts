@@ -2,6 +2,7 @@ import type { Coverage } from '@seaworthy/engine/model/coverage.ts'
 import type { SourcePlace } from '@seaworthy/engine/model/finding.ts'
 import type { Problem } from '@seaworthy/engine/model/problem.ts'
 import type { Resource } from '@seaworthy/engine/model/resource.ts'
+import type { RenderedDocument } from '@seaworthy/sources/render/rendering.ts'
 import type { SourceLines } from './source-lines.ts'
 
 /** What one kind of target gives. */
@@ -10,6 +11,8 @@ export interface Gathered {
   readonly coverage: Coverage
   /** Where a line of a rendered manifest comes from. */
   trace(resource: Resource, line: number): SourcePlace | undefined
+  /** The rendered document that an object stands in, with what it was made of; undefined for what was read as it is. */
+  rendered?(resource: Resource): RenderedDocument | undefined
   /** The lines of the texts that were read. */
   readonly lines: SourceLines
 }

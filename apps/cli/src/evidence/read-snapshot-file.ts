@@ -9,6 +9,6 @@ export async function readSnapshotFile(file: string): Promise<Snapshot> {
   const { value, problems } = await readSnapshot(createReadStream(file), file)
   if (value !== undefined) return { ...value, problems: [...value.problems, ...problems] }
   const [problem] = problems
-  const message = `${file}: ${problem?.message ?? 'Not a snapshot'}${problem?.wanted === undefined ? '' : `. ${problem.wanted}`}`
+  const message = `${file}: ${problem?.message ?? 'Not a snapshot'}${problem?.wanted === undefined ? '' : `; wanted: ${problem.wanted}`}`
   throw problem?.cause === 'world' ? new OperationError('SNAPSHOT_UNREADABLE', message) : new UsageError(message)
 }

@@ -73,9 +73,11 @@ function readException(entry: Json, place: string): Exception | string {
   if (!isObject(entry)) return `is ${typeName(entry)}, wanted a map`
   const { check, reason, expires, path, object } = entry
   if (typeof check !== 'string' || check === '') return 'names no check'
-  if (typeof reason !== 'string' || reason.trim() === '') return `for ${check} gives no reason`
+  if (typeof reason !== 'string' && reason !== undefined)
+    return `for ${check} has ${typeName(reason)} as its reason; put it in quotes`
+  if (reason === undefined || reason.trim() === '') return `for ${check} gives no reason`
   if (typeof expires !== 'string' || !isDate(expires))
-    return `for ${check} has no expiry date, wanted expires: 2027-01-31`
+    return `for ${check} has no expiry date`
   if (path !== undefined && typeof path !== 'string') return `for ${check} has a path that is ${typeName(path)}`
   if (object !== undefined && !isObject(object)) return `for ${check} has an object that is ${typeName(object)}`
   const target = object ?? {}

@@ -5,7 +5,7 @@ import { cleanAssessment, sampleAssessment } from './sample-assessment.ts'
 test('everything that a reader must know, what is missing first', () => {
   expect(coverageLines(sampleAssessment()).map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
     'not-judged: charts/search: Helm is not installed; install helm 3 or 4, or render the chart yourself',
-    'problem: shop/broken.yaml:7:3: Expected a key, got a tab. Indent with blanks',
+    'problem: shop/broken.yaml:7:3: Expected a key, got a tab; wanted: indent with blanks',
     'partial: Secret in shop: not seen: Secrets are not listed by default',
     'indexed: 3 documents only by kind and name, as no chosen check reads more: 3 apiextensions.k8s.io/CustomResourceDefinition',
     'note: Files are judged as written: what admission would change was not seen',
@@ -33,10 +33,10 @@ test('an input that was not judged because of a problem is named once', () => {
   const coverage = {
     ...clean.coverage,
     problems: [problem],
-    notJudged: [{ what: 'chart', why: 'No helm. Install it' }],
+    notJudged: [{ what: 'chart', why: 'No helm; wanted: install it' }],
   }
   expect(coverageLines({ ...clean, coverage })).toEqual([
-    { kind: 'not-judged', text: 'chart: No helm. Install it', problem },
+    { kind: 'not-judged', text: 'chart: No helm; wanted: install it', problem },
   ])
   expect(coverageLines({ ...clean, coverage }, 3)).toHaveLength(1)
 })

@@ -2,7 +2,7 @@ import type { Coverage, KindCoverage, NotJudged } from '../model/coverage.ts'
 import type { Assessment } from '../model/finding.ts'
 import type { Problem } from '../model/problem.ts'
 import { isFailure } from './groups.ts'
-import { byText, capital, count, someOf } from './words.ts'
+import { byText, count, someOf } from './words.ts'
 
 /** One sentence on what was seen. The text is not escaped: it holds names and messages from evidence. */
 export interface CoverageLine {
@@ -50,7 +50,7 @@ export function problemText({ at, message, wanted }: Problem): string {
   const line = at.line === undefined ? '' : `:${at.line}`
   const column = at.line === undefined || at.column === undefined ? '' : `:${at.column}`
   const place = at.file === '' ? '' : `${at.file}${line}${column}: `
-  return `${place}${message}${wanted === undefined ? '' : `${message.endsWith('?') ? '' : '.'} ${isCode(wanted) ? `Wanted: ${wanted}` : capital(wanted)}`}`
+  return `${place}${message}${wanted === undefined ? '' : `; wanted: ${wanted}`}`
 }
 
 function notJudgedText({ what, why }: NotJudged): string {
@@ -116,6 +116,11 @@ export function failureCount({ summary }: Assessment): number {
 }
 
 /** `12 findings: 2 critical, 10 low; 1 unknown, 2 suppressed, 40 passed`, or what can be said without any. */
+/** No object was read: an empty list of findings then says nothing about the target. */
+export function nothingJudged({ coverage, summary }: Assessment): boolean {
+  return coverage.objects === 0 && summary.unknown === 0
+}
+
 export function verdictText(assessment: Assessment): string {
   const { unknown, suppressed, passed } = assessment.summary
   const failures = failureCount(assessment)
@@ -124,7 +129,12 @@ export function verdictText(assessment: Assessment): string {
   if (unknown > 0) rest.push(`${unknown} unknown`)
   if (suppressed > 0) rest.push(`${suppressed} suppressed`)
   if (passed > 0 && assessment.findings.some((finding) => finding.status === 'pass')) rest.push(`${passed} passed`)
-  const head = failures === 0 ? 'No findings' : `${count(failures, 'finding')}: ${counts}`
+  const head =
+    failures > 0
+      ? `${count(failures, 'finding')}: ${counts}`
+      : nothingJudged(assessment)
+        ? 'Nothing was judged'
+        : 'No findings'
   return rest.length === 0 ? head : `${head}; ${rest.join(', ')}`
 }
 
@@ -140,9 +150,4 @@ export function unknownReasons({ findings }: Assessment): { why: string; finding
   return [...byReason]
     .map(([why, members]) => ({ why, findings: members }))
     .sort((a, b) => b.findings.length - a.findings.length || byText(a.why, b.why))
-}
-
-/** `apiVersion: v1` is written so and not otherwise. */
-function isCode(text: string): boolean {
-  return /^[a-z]\w*[.:,]/.test(text)
 }

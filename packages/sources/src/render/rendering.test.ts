@@ -4,7 +4,7 @@ import { notRendered, withMachineErrors } from './rendering.ts'
 
 test.each([
   [undefined, 'Helm is not there'],
-  ['Install it', 'Helm is not there. Install it'],
+  ['Install it', 'Helm is not there; wanted: Install it'],
 ])('notRendered says why, and what to do: %s', (wanted, why) => {
   const base = { code: 'renderer-missing', at: { file: 'c' }, message: 'Helm is not there', cause: 'world' as const }
   const problem = wanted === undefined ? base : { ...base, wanted }

@@ -14,6 +14,8 @@ export interface RenderOptions {
   readonly offline: boolean
   /** Remote bases and files of kustomizations may be fetched. Without it they are named and the kustomization is not judged. */
   readonly allowRemote?: boolean
+  /** Texts that stand for files on disk, by the path as a person would open them: what an edit would leave. */
+  readonly overrides?: ReadonlyMap<string, string>
   /** Default 60,000. */
   readonly timeoutMs?: number
   /** Most bytes of manifests taken from the renderer. Default 64 MiB. */
@@ -74,7 +76,7 @@ export interface Rendering {
 
 /** A rendering that gave nothing: the problem is also why `what` was not judged. */
 export function notRendered(what: string, problem: Problem): Rendering {
-  const why = problem.wanted === undefined ? problem.message : `${problem.message}. ${problem.wanted}`
+  const why = problem.wanted === undefined ? problem.message : `${problem.message}; wanted: ${problem.wanted}`
   return { documents: [], problems: [problem], notJudged: { what, why } }
 }
 

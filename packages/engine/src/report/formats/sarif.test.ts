@@ -106,7 +106,7 @@ test('the coverage is in the notifications, and a world that failed is not a suc
   expect(invocation.toolExecutionNotifications).toContainEqual({
     descriptor: { id: 'input-problem', index: 0 },
     level: 'error',
-    message: { text: 'shop/broken.yaml:7:3: Expected a key, got a tab. Indent with blanks' },
+    message: { text: 'shop/broken.yaml:7:3: Expected a key, got a tab; wanted: indent with blanks' },
     locations: [
       { physicalLocation: { artifactLocation: { uri: 'shop/broken.yaml' }, region: { startLine: 7, startColumn: 3 } } },
     ],

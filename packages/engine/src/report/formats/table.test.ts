@@ -76,8 +76,8 @@ Framework nsa, Hardening Guide 1.2: 1 pass, 2 fail, 1 unknown, 1 by hand
 Coverage
   not judged  charts/search: Helm is not installed; install helm 3 or 4, or
               render the chart yourself
-  problem     shop/broken.yaml:7:3: Expected a key, got a tab. Indent with
-              blanks
+  problem     shop/broken.yaml:7:3: Expected a key, got a tab; wanted: indent
+              with blanks
   partial     Secret in shop: not seen: Secrets are not listed by default
   indexed     3 documents only by kind and name, as no chosen check reads more:
               3 apiextensions.k8s.io/CustomResourceDefinition
