@@ -131,7 +131,7 @@ class Gathering {
       const rendering = await this.render('kustomization', shown, () => true, renderKustomization)
       // Not rendered: whole objects are still judged as they are written, and the coverage says that patches were not seen.
       if (rendering.documents.length === 0) for (const file of kustomization.resources) owned.delete(file)
-      this.rendered(rendering)
+      this.rendered(rendering, shown)
     }
     return [...owned].map((file) => join(folder.shown, file))
   }
@@ -140,7 +140,7 @@ class Gathering {
     const { renderChart } = await import('@seaworthy/sources/render/render-chart.ts')
     const shown = join(path, '/')
     const reads = (file: string): boolean => file.startsWith(shown) || this.options.render.values.includes(file)
-    this.rendered(await this.render('chart', path, reads, renderChart))
+    this.rendered(await this.render('chart', path, reads, renderChart), path)
   }
 
   /** Renders once for the same texts: a run that tries edits renders anew only what they touch. */
@@ -160,7 +160,7 @@ class Gathering {
     return rendering
   }
 
-  rendered({ documents, problems, notJudged }: Rendering): void {
+  rendered({ documents, problems, notJudged }: Rendering, root: string): void {
     this.problems.push(...problems)
     if (notJudged !== undefined) {
       this.notJudged.push(notJudged)
@@ -179,7 +179,8 @@ class Gathering {
       // A rendered document bears the name of its kustomization: a line of it is no line of that file, where patches stand.
       for (const patch of document.patches ?? []) if (!isWhole(patch)) this.texts.set(patch.file, undefined)
       this.traces.set(source, document)
-      this.add(readManifests(source, this.options.plan, document.source))
+      const read = readManifests(source, this.options.plan, document.source)
+      this.add({ ...read, resources: read.resources.map((one) => renderedBy(one, root)) })
     }
   }
 
@@ -247,6 +248,10 @@ class Gathering {
       )
     return notes
   }
+}
+
+function renderedBy(resource: Resource, rendering: string): Resource {
+  return resource.origin === undefined ? resource : { ...resource, origin: { ...resource.origin, rendering } }
 }
 
 /** A patch that is written inside a kustomization is no file of its own. */

@@ -16,6 +16,7 @@ import type { Resource } from '../model/resource.ts'
 import type { Evidence, World } from '../model/world.ts'
 import type { Exception } from '../policy/exceptions.ts'
 import { aliasesOf } from './aliases.ts'
+import { separateWorlds } from './separate-worlds.ts'
 import { suppressor } from './suppress.ts'
 import { fingerprint, keyedPath, valueClass } from './fingerprint.ts'
 import { placer } from './place-findings.ts'
@@ -40,17 +41,49 @@ export interface AssessOptions {
 
 /** Judges the evidence. Same input, same output, byte for byte. */
 export function assess(evidence: Evidence, options: AssessOptions): Assessment {
-  const world = buildWorld(evidence)
+  const worlds = separateWorlds(evidence.objects).map((objects) => buildWorld({ ...evidence, objects }))
+  const judged = worlds.map((world) => judgeWorld(world, options))
+  const findings = worlds.length === 1 ? (judged[0]?.findings ?? []) : once(judged.flatMap((one) => one.findings))
+  const workloads = worlds.reduce((sum, world) => sum + world.workloads.length, 0)
+  const passed = judged.reduce((sum, one) => sum + one.passed, 0)
+  const problems: readonly Problem[] = [
+    ...evidence.coverage.problems,
+    ...distinct(judged.flatMap((one) => one.problems)),
+  ]
+  const notes = worlds.length === 1 ? evidence.coverage.notes : [...evidence.coverage.notes, apartNote(worlds.length)]
+  const checksJudged = new Set(judged.flatMap((one) => [...one.judged]))
+  return {
+    schemaVersion: '1',
+    tool: { name: 'seaworthy', version: options.toolVersion },
+    target: evidence.target,
+    at: evidence.at,
+    coverage: { ...evidence.coverage, objects: evidence.objects.length, workloads, notes, problems },
+    checks: options.checks.map(checkInfo),
+    findings,
+    admission: worlds.flatMap((world) => options.admission?.(world) ?? []),
+    controls: (options.frameworks ?? []).flatMap((framework) =>
+      evaluate(framework, findings, { asked: options.checks, judged: checksJudged, world: evidence.coverage.world }),
+    ),
+    ...((options.frameworks ?? []).length > 0 && { frameworks: options.frameworks?.map(frameworkInfo) ?? [] }),
+    summary: summarize(findings, passed, options.checks.length, workloads),
+  }
+}
+
+interface JudgedWorld {
+  readonly findings: readonly Finding[]
+  readonly problems: readonly Problem[]
+  readonly passed: number
+  readonly judged: ReadonlySet<string>
+}
+
+function judgeWorld(world: World, options: AssessOptions): JudgedWorld {
   const chosen = new Set(options.checks)
   // Secret checks always run: what they match must be masked in the findings of all others.
   const asked = [...new Set([...options.checks, ...allChecks().filter(({ findsSecrets }) => findsSecrets === true)])]
-  const { verdicts, passed, judged } = runChecks(
-    asked,
-    world,
-    options.showPassed === undefined ? {} : { keepPasses: options.showPassed },
-  )
+  const keepPasses = options.showPassed === undefined ? {} : { keepPasses: options.showPassed }
+  const { verdicts, passed, judged } = runChecks(asked, world, keepPasses)
   const secrets = secretStrings(verdicts)
-  const suppress = suppressor(world, options.exceptions ?? [], options.baseline ?? new Set(), evidence.at)
+  const suppress = suppressor(world, options.exceptions ?? [], options.baseline ?? new Set(), world.evidence.at)
   const toFinding = findingMaker(world, secrets, options)
   const made: (Finding | undefined)[] = verdicts.map(() => undefined)
   const told = new Set<string>()
@@ -61,22 +94,27 @@ export function assess(evidence: Evidence, options: AssessOptions): Assessment {
     made[index] = suppressed === undefined ? finding : { ...finding, suppressed }
   }
   const findings = made.filter((finding) => finding !== undefined)
-  const problems: readonly Problem[] = [...evidence.coverage.problems, ...suppress.problems()]
-  return {
-    schemaVersion: '1',
-    tool: { name: 'seaworthy', version: options.toolVersion },
-    target: evidence.target,
-    at: evidence.at,
-    coverage: { ...evidence.coverage, objects: evidence.objects.length, workloads: world.workloads.length, problems },
-    checks: options.checks.map(checkInfo),
-    findings,
-    admission: options.admission?.(world) ?? [],
-    controls: (options.frameworks ?? []).flatMap((framework) =>
-      evaluate(framework, findings, { asked: options.checks, judged, world: evidence.coverage.world }),
-    ),
-    ...((options.frameworks ?? []).length > 0 && { frameworks: options.frameworks?.map(frameworkInfo) ?? [] }),
-    summary: summarize(findings, passed, options.checks.length, world.workloads.length),
-  }
+  return { findings, problems: suppress.problems(), passed, judged }
+}
+
+function apartNote(worlds: number): string {
+  return `The same objects are rendered more than once, so the renderings were judged apart, as ${worlds} clusters`
+}
+
+/** What several worlds say of the cluster, or of an object that stands in no file, is said once. */
+function once(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Set<string>()
+  return findings.filter(({ file, fingerprint, status }) => {
+    if (file !== undefined) return true
+    const key = `${status} ${fingerprint}`
+    if (told.has(key)) return false
+    told.add(key)
+    return true
+  })
+}
+
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
 
 /** Verdicts come unit by unit; in this order, each document is read only once for the places of its findings. */

@@ -19,6 +19,8 @@ export interface Origin {
   readonly item: Path
   /** For rendered objects: the template, base or patch that this document came from. */
   readonly renderedFrom?: SourceText
+  /** Which chart or kustomization rendered it; objects of two renderings need not be in one cluster at once. */
+  readonly rendering?: string
 }
 
 /** A Kubernetes object as submitted: `value` is untyped and attacker-controlled. */
