@@ -3,6 +3,7 @@ import type { Assessed } from './assess-target.ts'
 import type { SourceLines } from './evidence/source-lines.ts'
 import { fixFiles } from './fix-files.ts'
 import type { FixedFile, FixResult } from './fix-files.ts'
+import type { Proposals } from './propose-verified.ts'
 
 export interface FixAllResult {
   /** Before any edit. */
@@ -10,7 +11,8 @@ export interface FixAllResult {
   readonly lines: SourceLines
   readonly files: readonly FixedFile[]
   readonly refused: FixResult['refused']
-  readonly proposals: string
+  /** For charts and kustomizations: changes of their sources, never made. */
+  readonly proposals: Proposals
   /** Unsuppressed failures after all edits. */
   readonly left: number
 }
@@ -33,7 +35,7 @@ export async function fixAll(assess: AssessTexts, readText: ReadOriginal): Promi
   let assessed = await assess(fixing.texts)
   const first = assessed.assessment
   const { lines } = assessed.gathered
-  let result: FixResult = { files: [], fixed: 0, refused: [], proposals: '' }
+  let result: FixResult = { files: [], fixed: 0, refused: [], rendered: [] }
   for (let round = 0; round < maxRounds; round += 1) {
     const wanted = assessed.assessment.findings.filter(
       (finding) => isFixable(finding) && !fixing.barred.has(key(finding)),
@@ -50,7 +52,18 @@ export async function fixAll(assess: AssessTexts, readText: ReadOriginal): Promi
   }
   const refused = [...result.refused, ...fixing.barred.values()]
   const left = assessed.assessment.findings.filter(isOpen).length
-  return { first, lines, files: fixing.files(), refused, proposals: result.proposals, left }
+  const proposals = await proposed(result.rendered, assessed, fixing)
+  return { first, lines, files: fixing.files(), refused, proposals, left }
+}
+
+async function proposed(
+  rendered: FixResult['rendered'],
+  assessed: Assessed,
+  { texts, assess }: Fixing,
+): Promise<Proposals> {
+  if (rendered.length === 0) return { files: [], gone: [], alsoChanged: [], left: [], untried: 0 }
+  const { proposeChanges } = await import('./propose-verified.ts')
+  return proposeChanges(rendered, assessed, texts, assess)
 }
 
 class Fixing {

@@ -44,8 +44,8 @@ function finding(edits: readonly Edit[], more: Partial<Finding> = {}): Finding {
 
 async function fix(findings: readonly Finding[], given = text, onDisk: string | undefined = given) {
   const { resources } = readManifests({ file: 'a.yaml', text: given.replace(/^\uFEFF/, '') }, () => 'full')
-  const { files, fixed, refused, proposals } = await fixFiles(findings, { resources }, async () => onDisk)
-  return { after: files[0]?.after, fixed, refused: refused.map(({ why }) => why), proposals }
+  const { files, fixed, refused, rendered } = await fixFiles(findings, { resources }, async () => onDisk)
+  return { after: files[0]?.after, fixed, refused: refused.map(({ why }) => why), rendered }
 }
 
 describe('fixFiles', () => {
@@ -54,7 +54,7 @@ describe('fixFiles', () => {
       after: text.replace(/ {2}host.*\n/g, ''),
       fixed: 2,
       refused: [],
-      proposals: '',
+      rendered: [],
     })
   })
 
@@ -101,16 +101,17 @@ describe('fixFiles', () => {
     expect([after, refused]).toEqual([undefined, ['The edit would move a credential; do it by hand']])
   })
 
-  test('a rendered object: its source is proposed the change', async () => {
+  test('findings on a rendered object are given back with the object', async () => {
     const source = { file: 'templates/pod.yaml', line: 9, column: 3 }
-    const { after, fixed, proposals } = await fix([
+    const { after, fixed, rendered } = await fix([
       finding([set(false, 'spec', 'hostPID'), remove('spec', 'hostIPC')], { source }),
       finding([remove('spec', 'hostPID')], { source: { ...source, approximate: true } }),
     ])
     expect([after, fixed]).toEqual([undefined, 0])
-    expect(proposals).toBe(
-      'Rendered manifests are not edited; change their sources:\n  templates/pod.yaml:9  Pod web  spec: set false, remove it  (c)\n  templates/pod.yaml:9 (approximate)  Pod web  spec: remove it  (c)\n',
-    )
+    expect(rendered.map(({ resource, edits }) => [resource.name, edits])).toEqual([
+      ['web', [set(false, 'spec', 'hostPID'), remove('spec', 'hostIPC')]],
+      ['web', [remove('spec', 'hostPID')]],
+    ])
   })
 
   test('a finding about an object that is in no file is refused', async () => {

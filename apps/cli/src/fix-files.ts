@@ -1,10 +1,10 @@
 import { editDocument } from '@seaworthy/engine/formats/yaml/edit/edit-document.ts'
-import type { Edit } from '@seaworthy/engine/model/fix.ts'
 import type { Finding } from '@seaworthy/engine/model/finding.ts'
 import { isObject } from '@seaworthy/engine/model/json.ts'
 import type { Json } from '@seaworthy/engine/model/json.ts'
 import type { Origin, Resource } from '@seaworthy/engine/model/resource.ts'
 import type { Gathered } from './evidence/gathered.ts'
+import type { RenderedFinding } from './propose-verified.ts'
 
 export interface FixedFile {
   readonly file: string
@@ -16,12 +16,12 @@ export interface FixResult {
   readonly files: readonly FixedFile[]
   readonly fixed: number
   readonly refused: readonly { readonly finding: Finding; readonly why: string }[]
-  /** For charts and overlays: what to change in values or templates, as text for a person. */
-  readonly proposals: string
+  /** On objects that a renderer made: their text is not edited, their sources are proposed a change. */
+  readonly rendered: readonly RenderedFinding[]
 }
 
 /**
- * Edits per file and document. Text of rendered manifests is not edited: their source is proposed a change. `readText`
+ * Edits per file and document. Text of rendered manifests is not edited: those findings are given back. `readText`
  * gives a file as it is on disk, with its byte order mark; undefined where it is not UTF-8.
  */
 export async function fixFiles(
@@ -30,11 +30,11 @@ export async function fixFiles(
   readText: (file: string) => Promise<string | undefined>,
 ): Promise<FixResult> {
   const refused: Refused[] = []
-  const proposals: string[] = []
+  const rendered: RenderedFinding[] = []
   const byFile = new Map<string, DocumentFixes[]>()
   for (const document of groupByDocument(findings, gathered.resources, refused)) {
     if (document.origin.renderedFrom !== undefined || document.rendered) {
-      proposals.push(...document.findings.map(proposal))
+      rendered.push(...document.findings)
       continue
     }
     const { file } = document.origin.source
@@ -60,9 +60,7 @@ export async function fixFiles(
     const after = before.slice(0, before.length - text.length) + spliced(text, edited)
     if (after !== before) files.push({ file, before, after })
   }
-  const hint =
-    proposals.length === 0 ? '' : `Rendered manifests are not edited; change their sources:\n${proposals.join('')}`
-  return { files, fixed, refused, proposals: hint }
+  return { files, fixed, refused, rendered }
 }
 
 interface Refused {
@@ -73,7 +71,7 @@ interface Refused {
 interface DocumentFixes {
   readonly origin: Origin
   readonly rendered: boolean
-  readonly findings: { readonly finding: Finding; readonly edits: readonly Edit[] }[]
+  readonly findings: RenderedFinding[]
 }
 
 interface FixedDocument {
@@ -134,17 +132,24 @@ function groupByDocument(
       refused.push({ finding, why: 'The edit would move a credential; do it by hand' })
       continue
     }
-    const edits = given.map((edit) => ({ ...edit, path: [...found.item, ...edit.path] }))
-    const place = `${found.source.file}\n${found.start}`
+    const edits = given.map((edit) => ({ ...edit, path: [...found.origin.item, ...edit.path] }))
+    const { origin, resource } = found
+    const place = `${origin.source.file}\n${origin.start}`
     const own = documents.get(place)
-    if (own !== undefined) own.findings.push({ finding, edits })
-    else documents.set(place, { origin: found, rendered: finding.source !== undefined, findings: [{ finding, edits }] })
+    if (own !== undefined) own.findings.push({ finding, edits, resource })
+    else
+      documents.set(place, { origin, rendered: finding.source !== undefined, findings: [{ finding, edits, resource }] })
   }
   return [...documents.values()]
 }
 
-/** The origin of the object that a finding names, or why there is none. The same object may stand twice in a file. */
-function finder(resources: readonly Resource[]): (finding: Finding) => Origin | string {
+interface Found {
+  readonly resource: Resource
+  readonly origin: Origin
+}
+
+/** The object that a finding names and its origin, or why there is none. The same object may stand twice in a file. */
+function finder(resources: readonly Resource[]): (finding: Finding) => Found | string {
   const key = (file: string, { apiVersion, kind, name }: Pick<Resource, 'apiVersion' | 'kind' | 'name'>): string =>
     [file, apiVersion, kind, name].join('\n')
   const byKey = new Map<string, Resource[]>()
@@ -158,13 +163,14 @@ function finder(resources: readonly Resource[]): (finding: Finding) => Origin | 
   return ({ object, file = '', line = 1 }) => {
     const named = byKey.get(key(file, object)) ?? []
     const own = named.filter(({ namespace }) => namespace === object.namespace)
-    const origins = (own.length > 0 ? own : named.filter(({ namespace }) => namespace === '')).flatMap(
-      ({ origin }) => origin ?? [],
+    const found = (own.length > 0 ? own : named.filter(({ namespace }) => namespace === '')).flatMap((resource) =>
+      resource.origin === undefined ? [] : [{ resource, origin: resource.origin }],
     )
-    const nearest = origins.findLast((origin) => origin.line <= line)
+    const nearest = found.findLast(({ origin }) => origin.line <= line)
     if (nearest === undefined) return 'The finding names no place in a file'
     const isTwice =
-      origins.filter(({ start, source }) => start === nearest.start && source === nearest.source).length > 1
+      found.filter(({ origin }) => origin.start === nearest.origin.start && origin.source === nearest.origin.source)
+        .length > 1
     return isTwice ? 'The document holds this object twice' : nearest
   }
 }
@@ -177,18 +183,4 @@ function holdsRedacted(value: Json | undefined): boolean {
 
 function stripBom(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text
-}
-
-function proposal({ finding, edits }: DocumentFixes['findings'][number]): string {
-  const { source, file = '', line = 1, check, object, path } = finding
-  const place =
-    source === undefined
-      ? `${file}:${line}`
-      : `${source.file}:${source.line}${source.approximate === true ? ' (approximate)' : ''}`
-  const change = edits
-    .map((edit) =>
-      edit.op === 'remove' ? 'remove it' : `${edit.op === 'append' ? 'add' : 'set'} ${JSON.stringify(edit.value)}`,
-    )
-    .join(', ')
-  return `  ${place}  ${object.kind} ${object.name}  ${path}: ${change}  (${check})\n`
 }

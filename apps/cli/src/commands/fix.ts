@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { chmod, chown, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import type { Assessment, Finding } from '@seaworthy/engine/model/finding.ts'
 import { OperationError } from '@seaworthy/sources/operation-error.ts'
+import type { Rendering } from '@seaworthy/sources/render/rendering.ts'
 import { UsageError } from '../arguments.ts'
 import { assessTarget, chosenChecks } from '../assess-target.ts'
 import type { SourceLines } from '../evidence/source-lines.ts'
@@ -41,14 +42,21 @@ export const fix: Command = {
     if (args.positionals.length === 0 || args.positionals.includes('-'))
       throw new UsageError('seaworthy fix wants paths of files or folders: seaworthy fix PATH...')
     const checks = chosenChecks(args)
-    const result = await fixAll((overrides) => assessTarget(args, terminal, { checks, overrides }), readOriginal)
+    const renderings = new Map<string, Rendering>()
+    const assess = (overrides: ReadonlyMap<string, string>) =>
+      assessTarget(args, terminal, { checks, overrides, renderings })
+    const result = await fixAll(assess, readOriginal)
     const { first: assessment } = result
     const dryRun = args.flag('dry-run')
     for (const file of result.files) {
       if (dryRun) await terminal.out(diffOf(file, result.lines, terminal.color))
       else await replace(file)
     }
-    if (result.proposals !== '') await terminal.out(result.proposals)
+    const { gone, left } = result.proposals
+    if (gone.length + left.length > 0) {
+      const { proposalReport } = await import('../propose-report.ts')
+      await terminal.out(proposalReport(result.proposals, result.lines, terminal.color))
+    }
     for (const { finding, why } of result.refused)
       terminal.err(printable(`Not fixed: ${placeOf(finding)} ${finding.check} ${finding.path}: ${why}\n`))
     terminal.err(summary(assessment, result, dryRun))
@@ -104,11 +112,15 @@ function placeOf({ file = '', line }: Finding): string {
   return line === undefined ? file : `${file}:${line}`
 }
 
-function summary({ findings }: Assessment, { files, left, refused }: FixAllResult, dryRun: boolean): string {
+function summary({ findings }: Assessment, result: FixAllResult, dryRun: boolean): string {
+  const { files, refused } = result
+  const proposed = result.proposals.gone.length
+  const left = result.left - proposed
   const open = findings.filter(({ status, suppressed }) => status === 'fail' && suppressed === undefined).length
-  const fixed = open - left
+  const fixed = open - result.left
   return [
     `${fixed} of ${open} findings ${dryRun ? 'can be fixed' : 'fixed'} in ${files.length} ${files.length === 1 ? 'file' : 'files'}`,
+    proposed > 0 ? `; for ${proposed} a change of chart or kustomization sources is proposed` : '',
     refused.length > 0 ? `; ${refused.length} refused` : '',
     left - refused.length > 0 ? `; ${left - refused.length} need a decision of yours (seaworthy scan tells them)` : '',
     files.length > 0 && dryRun ? '. Run without --dry-run to edit' : '',

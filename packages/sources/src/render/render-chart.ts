@@ -30,9 +30,9 @@ export async function renderChart(folderOrTgz: string, options: RenderOptions): 
   if (helm === undefined) return notRendered(shown, missingHelm(shown, options))
   const refusal = optionProblem(shown, options) ?? (await sandboxProblem(shown, options))
   if (refusal !== undefined) return notRendered(shown, refusal)
-  const chart = await readChart(shown)
+  const chart = withOverrides(await readChart(shown), options)
   if ('code' in chart) return notRendered(shown, chart)
-  const values = await readValues(options.values)
+  const values = await readValues(options)
   if ('code' in values) return notRendered(shown, values)
   return withMachineErrors(shown, () => withTemporaryFolder((folder) => renderIn(folder, helm, chart, values, options)))
 }
@@ -183,9 +183,25 @@ async function readChart(shown: string): Promise<Chart | Problem> {
   }
 }
 
-async function readValues(files: readonly string[]): Promise<readonly SourceFile[] | Problem> {
+/** The files of a chart's folder as edits would leave them; a packaged chart has no files to edit. */
+function withOverrides(chart: Chart | Problem, { overrides }: RenderOptions): Chart | Problem {
+  if ('code' in chart || chart.archive || overrides === undefined || overrides.size === 0) return chart
+  const files = new Map(chart.contents.files)
+  for (const name of files.keys()) {
+    const text = overrides.get(join(chart.shown, name))
+    if (text !== undefined) files.set(name, Buffer.from(text))
+  }
+  return { ...chart, contents: { ...chart.contents, files } }
+}
+
+async function readValues({ values, overrides }: RenderOptions): Promise<readonly SourceFile[] | Problem> {
   const result: SourceFile[] = []
-  for (const file of files) {
+  for (const file of values) {
+    const override = overrides?.get(file)
+    if (override !== undefined) {
+      result.push({ file, text: override })
+      continue
+    }
     try {
       result.push({ file, text: (await readLimited(resolve(file), chartLimits.valuesFileBytes)).toString('utf8') })
     } catch (cause) {

@@ -1,10 +1,11 @@
 import { mkdir, realpath, writeFile } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import type { Problem } from '@seaworthy/engine/model/problem.ts'
+import { editedCopy } from './edited-kustomization.ts'
+import type { KustomizationTarget as Target } from './edited-kustomization.ts'
 import { findProgram } from './find-program.ts'
 import { readable } from './helm-problem.ts'
 import { readClosure, readTextFile, shownPath } from './kustomization-closure.ts'
-import type { KustomizationClosure } from './kustomization-closure.ts'
 import { readPatches } from './kustomization-patches.ts'
 import { takeOrigin } from './kustomize-origin.ts'
 import { networkSandbox } from './network-sandbox.ts'
@@ -13,14 +14,6 @@ import type { RenderedDocument, Rendering, RenderOptions, SourceFile } from './r
 import { prepareRenderer, runSandboxed, sandboxProblem } from './run-sandboxed.ts'
 import { splitManifests } from './split-manifests.ts'
 import { withTemporaryFolder } from './temporary-folder.ts'
-
-interface Target {
-  /** As the user named it, without a trailing slash. */
-  readonly shown: string
-  /** Its real path. */
-  readonly root: string
-  readonly closure: KustomizationClosure
-}
 
 /**
  * Renders a kustomization with the user's own `kustomize` or `kubectl kustomize`: no plugins, no functions, no charts, files
@@ -41,7 +34,10 @@ export async function renderKustomization(folder: string, options: RenderOptions
     return { ...rendering, problems: [refusal, ...others] }
   }
   return withMachineErrors(shown, () =>
-    withTemporaryFolder((temporary) => renderIn(temporary, program, target, options)),
+    withTemporaryFolder(async (temporary) => {
+      const edited = await editedCopy(target, options.overrides, temporary)
+      return renderIn(temporary, program, edited ?? target, options)
+    }),
   )
 }
 
