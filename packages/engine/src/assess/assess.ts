@@ -1,5 +1,5 @@
 import { checkAreas } from '../checks/index.ts'
-import { runChecks } from '../checks/run.ts'
+import { InOrder, runChecks } from '../checks/run.ts'
 import type { Verdict } from '../checks/run.ts'
 import { evaluate, frameworkInfo } from '../compliance/evaluate.ts'
 import type { Framework } from '../compliance/evaluate.ts'
@@ -16,6 +16,7 @@ import type { Resource } from '../model/resource.ts'
 import type { Evidence, World } from '../model/world.ts'
 import type { Exception } from '../policy/exceptions.ts'
 import { aliasesOf } from './aliases.ts'
+import { coverageTold } from './coverage-told.ts'
 import { separateWorlds } from './separate-worlds.ts'
 import { suppressor } from './suppress.ts'
 import { fingerprint, keyedPath, valueClass } from './fingerprint.ts'
@@ -50,14 +51,15 @@ export function assess(evidence: Evidence, options: AssessOptions): Assessment {
     ...evidence.coverage.problems,
     ...distinct(judged.flatMap((one) => one.problems)),
   ]
-  const notes = worlds.length === 1 ? evidence.coverage.notes : [...evidence.coverage.notes, apartNote(worlds.length)]
+  const coverage = coverageTold(evidence)
+  const notes = worlds.length === 1 ? coverage.notes : [...coverage.notes, apartNote(worlds.length)]
   const checksJudged = new Set(judged.flatMap((one) => [...one.judged]))
   return {
     schemaVersion: '1',
     tool: { name: 'seaworthy', version: options.toolVersion },
     target: evidence.target,
     at: evidence.at,
-    coverage: { ...evidence.coverage, objects: evidence.objects.length, workloads, notes, problems },
+    coverage: { ...coverage, objects: evidence.objects.length, workloads, notes, problems },
     checks: options.checks.map(checkInfo),
     findings,
     admission: worlds.flatMap((world) => options.admission?.(world) ?? []),
@@ -77,24 +79,27 @@ interface JudgedWorld {
 }
 
 function judgeWorld(world: World, options: AssessOptions): JudgedWorld {
-  const chosen = new Set(options.checks)
-  // Secret checks always run: what they match must be masked in the findings of all others.
-  const asked = [...new Set([...options.checks, ...allChecks().filter(({ findsSecrets }) => findsSecrets === true)])]
-  const keepPasses = options.showPassed === undefined ? {} : { keepPasses: options.showPassed }
-  const { verdicts, passed, judged } = runChecks(asked, world, keepPasses)
-  const secrets = secretStrings(verdicts)
+  // Secret checks always run, and first: what they match must be masked in the findings of all others.
+  const secretChecks = runChecks(
+    allChecks().filter(({ findsSecrets }) => findsSecrets === true),
+    world,
+    { remember: true },
+  )
   const suppress = suppressor(world, options.exceptions ?? [], options.baseline ?? new Set(), world.evidence.at)
-  const toFinding = findingMaker(world, secrets, options)
-  const made: (Finding | undefined)[] = verdicts.map(() => undefined)
-  const told = new Set<string>()
-  for (const [index, verdict] of objectByObject(verdicts)) {
-    if (!chosen.has(verdict.check) || isRepeated(verdict, told)) continue
-    const finding = toFinding(verdict)
-    const suppressed = suppress(finding, verdict)
-    made[index] = suppressed === undefined ? finding : { ...finding, suppressed }
-  }
-  const findings = made.filter((finding) => finding !== undefined)
-  return { findings, problems: suppress.problems(), passed, judged }
+  const toFinding = findingMaker(world, secretStrings(secretChecks.verdicts), options)
+  const isRepeated = repetition()
+  const found = new InOrder<Finding>()
+  const { passed, judged } = runChecks(options.checks, world, {
+    answers: secretChecks.answers,
+    keepPasses: options.showPassed === true,
+    take(verdict) {
+      if (isRepeated(verdict)) return
+      const finding = toFinding(verdict)
+      const suppressed = suppress(finding, verdict)
+      found.take(verdict.check, suppressed === undefined ? finding : { ...finding, suppressed })
+    },
+  })
+  return { findings: found.inOrder(), problems: suppress.problems(), passed, judged }
 }
 
 function apartNote(worlds: number): string {
@@ -117,31 +122,20 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }
 
-/** Verdicts come unit by unit; in this order, each document is read only once for the places of its findings. */
-function* objectByObject(verdicts: readonly Verdict[]): Generator<readonly [index: number, verdict: Verdict]> {
-  const byResource = new Map<Resource | undefined, number[]>()
-  for (const [index, { object }] of verdicts.entries()) {
-    const own = byResource.get(object?.resource)
-    if (own === undefined) byResource.set(object?.resource, [index])
-    else own.push(index)
-  }
-  for (const indexes of byResource.values()) {
-    for (const index of indexes) {
-      const verdict = verdicts[index]
-      if (verdict !== undefined) yield [index, verdict]
-    }
-  }
-}
-
-/** What a pod sets for all of its containers is judged once a container, and told once. */
-function isRepeated({ check, object, path, status, message }: Verdict, told: Set<string>): boolean {
-  if (check.judges !== 'container' || object === undefined || status === 'pass' || path.some(isContainerList))
+/** What a pod sets for all of its containers is judged once a container, and told once. Asked object by object. */
+function repetition(): (verdict: Verdict) => boolean {
+  let told = new Set<string>()
+  let toldOf: Resource | undefined
+  return ({ check, object, path, status, message }) => {
+    if (check.judges !== 'container' || object === undefined || status === 'pass' || path.some(isContainerList))
+      return false
+    if (toldOf !== object.resource) told = new Set()
+    toldOf = object.resource
+    const key = [check.id, formatPath(path), status, message].join('\n')
+    if (told.has(key)) return true
+    told.add(key)
     return false
-  const { groupKind, namespace, name } = object
-  const key = [check.id, groupKind, namespace, name, formatPath(path), status, message].join('\n')
-  if (told.has(key)) return true
-  told.add(key)
-  return false
+  }
 }
 
 function isContainerList(segment: string | number): boolean {

@@ -1,4 +1,12 @@
-import type { Check, ClusterCheck, ContainerCheck, Hit, NamespaceCheck, ObjectCheck } from '../model/check.ts'
+import type {
+  Check,
+  ClusterCheck,
+  ContainerCheck,
+  Hit,
+  NamespaceCheck,
+  ObjectCheck,
+  WorkloadCheck,
+} from '../model/check.ts'
 import type { KubeObject } from '../model/object.ts'
 import { formatPath } from '../model/path.ts'
 import { typeName } from '../model/json.ts'
@@ -26,7 +34,19 @@ export interface Verdict {
 export interface RunOptions {
   /** Passes are only counted, unless this is true. */
   readonly keepPasses?: boolean
+  /**
+   * Takes each verdict as it is found, object by object, instead of `RunResult.verdicts`: those of 50,000 workloads take more
+   * memory than the workloads.
+   */
+  readonly take?: (verdict: Verdict) => void
+  /** What checks that were asked before said of the same world; they are not asked again. */
+  readonly answers?: Answers
+  /** Whether `RunResult.answers` is wanted. */
+  readonly remember?: boolean
 }
+
+/** The hits of each check by unit; units without any are left out. */
+export type Answers = ReadonlyMap<Check, ReadonlyMap<unknown, readonly Hit[]>>
 
 export interface RunResult {
   /** Fails and unknowns (and passes, if kept) in the order of units and checks. */
@@ -34,20 +54,46 @@ export interface RunResult {
   readonly passed: number
   /** Checks that judged at least one unit. */
   readonly judged: ReadonlySet<string>
+  readonly answers: Answers
 }
 
 /** Asks every check about every unit it judges. Linear in units × checks; a check that throws answers unknown for its unit. */
 export function runChecks(checks: readonly Check[], world: World, options: RunOptions = {}): RunResult {
-  const runner = new Runner(world, options.keepPasses === true)
-  const asked = checks.map((check): Asked => ({ check, reads: parseReads(check), judged: false }))
-  runner.workloads(asked)
+  const found = new InOrder<Verdict>()
+  const runner = new Runner(
+    world,
+    options.keepPasses === true,
+    options.take ?? ((verdict) => found.take(verdict.check, verdict)),
+  )
+  const asked = checks.map((check): Asked => {
+    const answers = options.answers?.get(check)
+    return { check, reads: parseReads(check), judged: false, answers, hits: options.remember ? new Map() : undefined }
+  })
   runner.objects(asked)
   for (const one of asked) {
     if (isOf(one, 'namespace')) for (const namespace of world.namespaces) runner.namespace(one, namespace)
     else if (isOf(one, 'cluster')) runner.cluster(one)
   }
   const judged = new Set(asked.filter((one) => one.judged).map(({ check }) => check.id))
-  return { verdicts: runner.verdicts, passed: runner.passed, judged }
+  const answers = new Map(asked.flatMap(({ check, hits }) => (hits === undefined ? [] : [[check, hits] as const])))
+  return { verdicts: found.inOrder(), passed: runner.passed, judged, answers }
+}
+
+/** What is made of verdicts, in the order of units: all workloads, all objects, all namespaces and the cluster. */
+export class InOrder<T> {
+  private readonly ofWorkloads: T[] = []
+  private readonly ofObjects: T[] = []
+  private readonly ofOthers: T[] = []
+
+  take({ judges }: Check, one: T): void {
+    if (judges === 'container' || judges === 'workload') this.ofWorkloads.push(one)
+    else if (judges === 'object') this.ofObjects.push(one)
+    else this.ofOthers.push(one)
+  }
+
+  inOrder(): readonly T[] {
+    return this.ofWorkloads.concat(this.ofObjects, this.ofOthers)
+  }
 }
 
 interface Asked<C extends Check = Check> {
@@ -55,6 +101,10 @@ interface Asked<C extends Check = Check> {
   readonly reads: Reads
   /** Whether it has judged a unit. */
   judged: boolean
+  /** What it said when it was asked before. */
+  readonly answers: ReadonlyMap<unknown, readonly Hit[]> | undefined
+  /** What is to be remembered; undefined: nothing, or no longer, as it has thrown. */
+  hits: Map<unknown, readonly Hit[]> | undefined
 }
 
 function isOf<J extends Check['judges']>(one: Asked, judges: J): one is Asked<Extract<Check, { judges: J }>> {
@@ -72,33 +122,30 @@ interface Unit {
 }
 
 class Runner {
-  readonly verdicts: Verdict[] = []
   passed = 0
   readonly world: World
   readonly keepPasses: boolean
+  readonly take: (verdict: Verdict) => void
 
-  constructor(world: World, keepPasses: boolean) {
+  constructor(world: World, keepPasses: boolean, take: (verdict: Verdict) => void) {
     this.world = world
     this.keepPasses = keepPasses
+    this.take = take
   }
 
-  workloads(asked: readonly Asked[]): void {
-    const onContainers = asked.filter((one) => isOf(one, 'container'))
-    const onWorkloads = asked.filter((one) => isOf(one, 'workload'))
-    for (const workload of this.world.workloads) {
-      const unit: Unit = { object: workload.object, namespace: workload.namespace, root: workload.templatePath }
-      const faulty = workload.faults.length > 0
-      for (const one of onWorkloads) {
-        const fault = faulty ? workloadFault(one.reads, workload) : undefined
-        if (fault === undefined) this.ask(one, unit, workload)
-        else this.unknown(one, unit, fault.path, wrongType(fault))
-      }
-      this.containers(onContainers, workload, faulty)
+  workload(asked: readonly Asked<WorkloadCheck>[], workload: Workload): void {
+    const unit: Unit = { object: workload.object, namespace: workload.namespace, root: workload.templatePath }
+    const faulty = workload.faults.length > 0
+    for (const one of asked) {
+      const fault = faulty ? workloadFault(one.reads, workload) : undefined
+      if (fault === undefined) this.ask(one, unit, workload)
+      else this.unknown(one, unit, fault.path, wrongType(fault))
     }
   }
 
-  containers(asked: readonly Asked<ContainerCheck>[], workload: Workload, faulty: boolean): void {
+  containers(asked: readonly Asked<ContainerCheck>[], workload: Workload): void {
     const { object, namespace } = workload
+    const faulty = workload.faults.length > 0
     const listFault = faulty ? containerListFault(workload) : undefined
     if (listFault !== undefined) {
       const unit: Unit = { object, namespace, root: workload.templatePath }
@@ -115,11 +162,18 @@ class Runner {
   }
 
   objects(asked: readonly Asked[]): void {
+    const onContainers = asked.filter((one) => isOf(one, 'container'))
+    const onWorkloads = asked.filter((one) => isOf(one, 'workload'))
     const onObjects = asked.filter((one) => isOf(one, 'object'))
+    const workloads = Map.groupBy(this.world.workloads, ({ object }) => object)
     const byKind = new Map<string, readonly Asked<ObjectCheck>[]>()
     for (const object of this.world.all) {
       const own = byKind.get(object.groupKind) ?? onObjects.filter(({ check }) => judgesKind(check, object.groupKind))
       byKind.set(object.groupKind, own)
+      for (const workload of workloads.get(object) ?? []) {
+        this.workload(onWorkloads, workload)
+        this.containers(onContainers, workload)
+      }
       const unit: Unit = { object, namespace: object.namespace, root: [] }
       for (const one of own) {
         const fault = object.faults.length > 0 ? objectFault(one.reads.object, object.faults) : undefined
@@ -190,7 +244,7 @@ class Runner {
           hit,
         )
       } else {
-        this.verdicts.push({
+        this.take({
           check,
           status: 'fail',
           object: hit.on ?? unit.object,
@@ -204,9 +258,13 @@ class Runner {
   }
 
   find<S>(one: Asking<S>, unit: Unit, subject: S): readonly Hit[] | undefined {
+    if (one.answers !== undefined) return one.answers.get(subject) ?? noHits
     try {
-      return one.check.find(subject, this.world)
+      const hits = one.check.find(subject, this.world)
+      if (one.hits !== undefined && hits !== undefined && hits.length > 0) one.hits.set(subject, hits)
+      return hits
     } catch (error) {
+      one.hits = undefined
       // Ours is the fault, but the rest of the report must not be lost with it: no verdict is unknown, never a pass.
       this.unknown(
         one,
@@ -234,7 +292,7 @@ class Runner {
   unknown(one: Asked, unit: Unit, path: Path, message: string, hit?: Hit): void {
     const object = hit?.on ?? unit.object
     one.judged = true
-    this.verdicts.push({
+    this.take({
       check: one.check,
       status: 'unknown',
       object,
@@ -248,7 +306,7 @@ class Runner {
   pass(check: Check, unit: Unit): void {
     this.passed += 1
     if (!this.keepPasses) return
-    this.verdicts.push({
+    this.take({
       check,
       status: 'pass',
       object: unit.object,
@@ -258,6 +316,8 @@ class Runner {
     })
   }
 }
+
+const noHits: readonly Hit[] = []
 
 function judgesKind({ kinds }: ObjectCheck, groupKind: string): boolean {
   return kinds === 'any' || kinds.some(({ group, kind }) => groupKindOf(group, kind) === groupKind)
