@@ -5,8 +5,9 @@ import { evaluate, frameworkInfo } from '../compliance/evaluate.ts'
 import type { Framework } from '../compliance/evaluate.ts'
 import { buildWorld } from '../model/build-world.ts'
 import type { Check } from '../model/check.ts'
-import type { AdmissionOutcome, Assessment, CheckInfo, Finding, Summary } from '../model/finding.ts'
+import type { AdmissionOutcome, Assessment, CheckInfo, Finding, ObjectRef, Summary } from '../model/finding.ts'
 import type { Json } from '../model/json.ts'
+import type { KubeObject } from '../model/object.ts'
 import { formatPath, valueAt } from '../model/path.ts'
 import type { Path } from '../model/path.ts'
 import { severities } from '../model/severity.ts'
@@ -186,6 +187,9 @@ function findingMaker(world: World, secrets: SecretStrings, options: AssessOptio
   const place = placer(options.trace ?? (() => undefined))
   const ordinals = new Map<string, number>()
   const doubted = mutatingWebhookSeen(world)
+  // Workloads are alike: few texts of paths stand in many findings.
+  const paths = new Map<string, string>()
+  const refOf = objectRefs()
   return (verdict) => {
     const { check, status, object, path, hit } = verdict
     const resource = object?.resource
@@ -200,20 +204,23 @@ function findingMaker(world: World, secrets: SecretStrings, options: AssessOptio
       keyedPath: key,
       valueClass: valueClass(value),
     }
-    const same = Object.values(named).join('\n')
-    const ordinal = ordinals.get(same) ?? 0
-    ordinals.set(same, ordinal + 1)
+    const first = fingerprint({ ...named, ordinal: 0 }, options.tools.sha256)
+    const ordinal = ordinals.get(first) ?? 0
+    ordinals.set(first, ordinal + 1)
     const found = resource && place(resource, path)
+    const written = formatPath(path)
+    const shared = paths.get(written) ?? written
+    paths.set(shared, shared)
     return {
-      fingerprint: fingerprint({ ...named, ordinal }, options.tools.sha256),
+      fingerprint: ordinal === 0 ? first : fingerprint({ ...named, ordinal }, options.tools.sha256),
       check: check.id,
       aliases: aliasesOf(check.id),
       severity: hit?.severity ?? check.severity,
       confidence: confidenceOf(verdict, doubted),
       tier: check.tier,
       status,
-      object: objectRef(verdict),
-      path: formatPath(path),
+      object: refOf(verdict),
+      path: shared,
       ...shownValue(hit?.secret, value, own, path),
       ...found,
       message: maskText(verdict.message, own),
@@ -225,7 +232,18 @@ function findingMaker(world: World, secrets: SecretStrings, options: AssessOptio
   }
 }
 
-function objectRef({ object, namespace }: Verdict): Finding['object'] {
+/** Findings come object by object, and share what names it. */
+function objectRefs(): (verdict: Verdict) => ObjectRef {
+  let last: KubeObject | undefined
+  let ref: ObjectRef | undefined
+  return (verdict) => {
+    if (ref === undefined || verdict.object === undefined || verdict.object !== last) ref = objectRef(verdict)
+    last = verdict.object
+    return ref
+  }
+}
+
+function objectRef({ object, namespace }: Verdict): ObjectRef {
   if (object !== undefined) {
     return { apiVersion: object.resource.apiVersion, kind: object.kind, namespace: object.namespace, name: object.name }
   }

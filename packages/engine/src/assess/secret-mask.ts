@@ -1,5 +1,4 @@
 import type { Json } from '../model/json.ts'
-import { isObject } from '../model/json.ts'
 import type { Redacted } from '../model/finding.ts'
 import { formatPath } from '../model/path.ts'
 import type { Path } from '../model/path.ts'
@@ -64,15 +63,19 @@ export function maskText(text: string, secrets: ObjectSecrets | undefined): stri
   return replaceMarks(masked, mask)
 }
 
-/** A value for output, which stands at `path`: strings that hold a secret are redacted whole, in maps and lists too. */
+/**
+ * A value for output, which stands at `path`: strings that hold a secret are redacted whole, in maps and lists too. The same
+ * reference where nothing is.
+ */
 export function maskValue(value: Json, secrets: ObjectSecrets | undefined, path: Path = []): Json | Redacted {
   if (typeof value === 'string') return isSecret(value, secrets, path) ? redacted(value) : value
-  if (Array.isArray(value))
-    return (value as readonly Json[]).map((item, index) => maskValue(item, secrets, [...path, index]) as Json)
-  if (!isObject(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, maskValue(item ?? null, secrets, [...path, key]) as Json]),
-  )
+  if (typeof value !== 'object' || value === null) return value
+  const masked = Object.entries(value as Readonly<Record<string, Json | undefined>>).map(([key, item]) => {
+    const at = secrets === undefined ? path : [...path, Array.isArray(value) ? Number(key) : key]
+    return [key, maskValue(item ?? null, secrets, at) as Json] as const
+  })
+  if (masked.every(([key, item]) => item === (value as Readonly<Record<string, Json | undefined>>)[key])) return value
+  return Array.isArray(value) ? masked.map(([, item]) => item) : Object.fromEntries(masked)
 }
 
 function isSecret(value: string, secrets: ObjectSecrets | undefined, path: Path): boolean {
