@@ -16,6 +16,7 @@ import type { Parsed } from './arguments.ts'
 import { readConfig } from './config-file.ts'
 import { gatherFiles } from './evidence/gather-files.ts'
 import type { Gathered } from './evidence/gathered.ts'
+import { kubeVersionOf } from './kube-version.ts'
 import type { Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
@@ -88,6 +89,8 @@ async function gather(
   { podTemplates }: Settings,
 ): Promise<GatheredTarget> {
   const { checks } = request
+  // Refused also where the target has a version of its own.
+  kubeVersionOf(args)
   const live = args.flag('cluster') || args.text('context') !== undefined
   const at = momentOf(args)
   if (live) {
@@ -131,7 +134,7 @@ function clusterTarget(
 
 function fileTarget(args: Parsed): Target {
   const paths = pathsOf(args)
-  const kubernetesVersion = args.text('kube-version')
+  const kubernetesVersion = kubeVersionOf(args)
   const kind = paths.every((path) => path === '-') ? 'stdin' : 'files'
   return { kind, name: paths.join(' '), ...(kubernetesVersion !== undefined && { kubernetesVersion }) }
 }
@@ -146,7 +149,7 @@ function gatherFilesOf(
   plan: ParsePlan,
   { overrides, renderings }: Pick<AssessRequest, 'overrides' | 'renderings'>,
 ): Promise<Gathered> {
-  const kubeVersion = args.text('kube-version')
+  const kubeVersion = kubeVersionOf(args)
   const releaseName = args.text('release-name')
   const namespace = args.texts('namespace')[0]
   return gatherFiles({

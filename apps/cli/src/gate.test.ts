@@ -39,7 +39,10 @@ test.each([
 })
 
 function assessment(...findings: readonly Partial<Finding>[]): Assessment {
-  return { findings: findings.map((one) => ({ status: 'fail', severity: 'high', ...one })) } as unknown as Assessment
+  return {
+    findings: findings.map((one) => ({ status: 'fail', severity: 'high', ...one })),
+    coverage: { notJudged: [{ what: 'chart', why: 'No Helm' }] },
+  } as unknown as Assessment
 }
 
 test.each([
@@ -55,3 +58,10 @@ test.each([
   ['passed', 'low,unknown', assessment({ status: 'pass' }), false],
   ['any of several', 'critical,high', assessment({}), true],
 ])('%s', (_, gate, given, answer) => expect(isBroken(parseGate([gate]), given)).toBe(answer))
+
+test('an object that looks like a workload and is of no known kind is unknown', () => {
+  const object = { apiVersion: 'foo/v9', kind: 'Bar', namespace: '', name: 'x' }
+  const seen = { findings: [], coverage: { notJudged: [{ what: 'Bar x', why: 'Looks like a workload', object }] } }
+  expect(isBroken(parseGate(['unknown']), seen as unknown as Assessment)).toBe(true)
+  expect(isBroken(parseGate(['unknown:2', 'low']), seen as unknown as Assessment)).toBe(false)
+})

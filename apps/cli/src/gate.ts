@@ -26,7 +26,7 @@ export function parseGate(texts: readonly string[]): readonly Gate[] {
 }
 
 /** Suppressed findings do not count. */
-export function isBroken(gates: readonly Gate[], { findings }: Assessment): boolean {
+export function isBroken(gates: readonly Gate[], { findings, coverage }: Assessment): boolean {
   return gates.some(({ on, count }) => {
     const counted = findings.filter(({ status, severity, suppressed }) =>
       suppressed !== undefined
@@ -35,6 +35,8 @@ export function isBroken(gates: readonly Gate[], { findings }: Assessment): bool
           ? status === 'unknown'
           : status === 'fail' && rank(severity) >= rank(on),
     )
-    return counted.length >= count
+    // An object that looks like a workload and is of no known kind carries no finding, and is no less unknown.
+    const silent = on === 'unknown' ? coverage.notJudged.filter(({ object }) => object !== undefined).length : 0
+    return counted.length + silent >= count
   })
 }

@@ -81,6 +81,16 @@ describe('seaworthy pss', () => {
     expect(out).toMatch(/\nrestricted latest: 0 allowed, 1 refused, 0 could not be judged\n$/)
   })
 
+  test('what looks like a workload of an unknown kind is no pass', async () => {
+    const input =
+      'apiVersion: foo/v9\nkind: Bar\nmetadata: { name: x }\nspec: { template: { spec: { containers: [{ image: b }] } } }\n'
+    const { code, out } = await run(['pss', '-', '--format', 'json'], { cwd, input })
+    expect(code).toBe(2)
+    expect(JSON.parse(out)).toMatchObject([
+      { object: { kind: 'Bar', name: 'x' }, allowed: null, unknown: [{ path: 'spec.template.spec' }] },
+    ])
+  })
+
   test('nothing to judge is no pass', async () => {
     expect((await run(['pss', '-', '--format', 'json'], { cwd, input: '' })).code).toBe(2)
   })

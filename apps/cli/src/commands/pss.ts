@@ -1,5 +1,9 @@
 import { buildWorld } from '@seaworthy/engine/model/build-world.ts'
 import { isWorkloadKind } from '@seaworthy/engine/model/workload.ts'
+import { newerReleaseNote, unknownVersionsNote } from '@seaworthy/engine/checks/hygiene/api-versions.ts'
+import { parseKubernetesVersion } from '@seaworthy/engine/model/kubernetes-version.ts'
+import { unknownWorkloads } from '@seaworthy/engine/model/unknown-workloads.ts'
+import type { UnknownWorkload } from '@seaworthy/engine/model/unknown-workloads.ts'
 import type { Workload } from '@seaworthy/engine/model/workload.ts'
 import { isObject } from '@seaworthy/engine/model/json.ts'
 import { formatPath, valueAt } from '@seaworthy/engine/model/path.ts'
@@ -12,6 +16,7 @@ import { renderersOf } from '../assess-target.ts'
 import { gatherFiles } from '../evidence/gather-files.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import type { ExitCode } from '../exit-code.ts'
+import { kubeVersionOf } from '../kube-version.ts'
 import { targetOptions } from '../options.ts'
 import type { Command } from './index.ts'
 import { printable } from './scan.ts'
@@ -56,6 +61,7 @@ export const pss: Command = {
         `--version wants v1.0 to v1.${newestMinor} or latest, not ${JSON.stringify(args.text('version'))}`,
       )
     }
+    const kubernetesVersion = kubeVersionOf(args)
     const gathered = await gatherFiles({
       paths: args.positionals,
       plan: (groupKind) => (isWorkloadKind(groupKind) ? 'full' : 'index'),
@@ -67,7 +73,7 @@ export const pss: Command = {
         offline: args.flag('offline'),
         env: terminal.env,
         ...renderersOf(args),
-        ...kubeVersion(args.text('kube-version')),
+        ...(kubernetesVersion !== undefined && { kubeVersion: kubernetesVersion }),
       },
     })
     const settings = {
@@ -81,7 +87,8 @@ export const pss: Command = {
       coverage: gathered.coverage,
       settings,
     })
-    const judged = world.workloads.map((workload) => judge(workload, level, version))
+    const hidden = unknownWorkloads(gathered.resources).map(unjudged)
+    const judged = [...world.workloads.map((workload) => judge(workload, level, version)), ...hidden]
     await terminal.out(
       args.text('format') === 'json'
         ? `${JSON.stringify(judged, null, 1)}\n`
@@ -91,13 +98,14 @@ export const pss: Command = {
       terminal.err(
         printable(`${[at.file, at.line, at.column].filter((part) => part !== undefined).join(':')}: ${message}\n`),
       )
+    for (const note of [
+      unknownVersionsNote(gathered.resources),
+      newerReleaseNote(parseKubernetesVersion(kubernetesVersion)),
+    ])
+      if (note !== undefined) terminal.err(printable(`${note}\n`))
     for (const { what, why } of gathered.coverage.notJudged) terminal.err(printable(`${what}: not judged: ${why}\n`))
     return exitCode(judged, exitCodeOf(gathered.coverage.problems, false))
   },
-}
-
-function kubeVersion(given: string | undefined): { kubeVersion?: string } {
-  return given === undefined ? {} : { kubeVersion: given }
 }
 
 interface Judged {
@@ -139,6 +147,18 @@ function judge(workload: Workload, level: Level, version: PssVersion): Judged {
       : answer.unknown.length > 0 && {
           unknown: answer.unknown.map(({ path, why }) => ({ path: formatPath([...prefix, ...path]), why })),
         }),
+  }
+}
+
+/** An object of an unknown kind that looks like a workload: what the standard says of it cannot be told. */
+function unjudged({ resource, podSpec, notJudged }: UnknownWorkload): Judged {
+  const { apiVersion, kind, namespace, name, origin } = resource
+  return {
+    file: origin?.source.file ?? '',
+    object: { apiVersion, kind, namespace, name },
+    allowed: null,
+    violations: [],
+    unknown: [{ path: formatPath(podSpec), why: notJudged.why }],
   }
 }
 

@@ -40,4 +40,11 @@ export interface KindCoverage {
 export interface NotJudged {
   readonly what: string
   readonly why: string
+  /** An object that was read and looks like something to judge: it counts as an unknown verdict. */
+  readonly object?: {
+    readonly apiVersion: string
+    readonly kind: string
+    readonly namespace: string
+    readonly name: string
+  }
 }

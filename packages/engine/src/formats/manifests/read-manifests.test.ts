@@ -57,6 +57,18 @@ describe('documents', () => {
     ])
   })
 
+  test('kinds that nobody knows are read where their text may hold a pod spec', () => {
+    const hidden = (key: string) => `${object('Bar', 'a', 'foo/v9')}spec:\n  ${key}:\n  - image: b\n`
+    const metadata = () => [['metadata']] as const
+    for (const key of ['containers', '"containers"', '"con\\x74ainers"', '? containers\n  ']) {
+      expect(read(hidden(key), () => 'index')).toMatchObject({ names: ['Bar a 1'], indexedOnly: {} })
+      const { resources } = readManifests({ file: 'a', text: hidden(key) }, metadata)
+      expect(resources[0]?.value).toMatchObject({ spec: { containers: [{ image: 'b' }] } })
+    }
+    expect(read(hidden('others'), () => 'index')).toMatchObject({ names: [], indexedOnly: { 'foo/Bar': 1 } })
+    expect(read(hidden('# containers\n  a'), () => 'index')).toMatchObject({ names: [], indexedOnly: { 'foo/Bar': 1 } })
+  })
+
   test('of others only the subtrees that the plan names', () => {
     const text = 'apiVersion: x/v1\nkind: Thing\nmetadata:\n  name: a\nspec:\n  scope: Cluster\n  huge: [1, 2]\n'
     const { resources } = readManifests({ file: 'a', text }, () => [['metadata'], ['spec', 'scope']])

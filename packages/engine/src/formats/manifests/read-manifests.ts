@@ -5,6 +5,7 @@ import type { Problem } from '../../model/problem.ts'
 import { kindOf } from '../../model/kinds.ts'
 import { groupKindOf, splitApiVersion } from '../../model/resource.ts'
 import type { Resource, SourceText } from '../../model/resource.ts'
+import { isKnownKind, podSpecIn } from '../../model/unknown-workloads.ts'
 import { indexDocuments } from '../yaml/index-documents.ts'
 import type { IndexedDocument } from '../yaml/index-documents.ts'
 import { lineTable, locate } from '../yaml/locate.ts'
@@ -72,6 +73,11 @@ function readOne(
   let parse: ReturnType<ParsePlan> = 'full'
   if (document.exact && apiVersion !== undefined && kind !== undefined) {
     parse = plan(groupKindOf(splitApiVersion(apiVersion).group, kind))
+    if (parse !== 'full' && mayHideWorkload(source.text, document)) {
+      const indexed = parse === 'index'
+      parse = 'full'
+      if (indexed && !hidesWorkload(source, document, found)) parse = 'index'
+    }
     if (parse === 'index') {
       const groupKind = groupKindOf(splitApiVersion(apiVersion).group, kind)
       found.documents += 1
@@ -98,6 +104,21 @@ function readOne(
     ...(renderedFrom && { renderedFrom }),
   }
   collect(value, [], origin, found, 0)
+}
+
+/**
+ * Kinds that nobody knows are read as far as the plan says, unless their text may hold a pod spec. A backslash may write a
+ * key in another way.
+ */
+function mayHideWorkload(text: string, { apiVersion = '', kind = '', start, end }: IndexedDocument): boolean {
+  if (isKnownKind(splitApiVersion(apiVersion).group, kind)) return false
+  const own = text.slice(start, end)
+  return own.includes('\\') || (own.includes('containers') && own.includes('image'))
+}
+
+function hidesWorkload(source: SourceText, document: IndexedDocument, found: Mutable): boolean {
+  const { value } = readDocument(source.text, document, source.file, { lines: found.lines })
+  return value !== undefined && podSpecIn(value) !== undefined
 }
 
 type DocumentOrigin = Omit<NonNullable<Resource['origin']>, 'item'>

@@ -34,7 +34,7 @@ const coverageShape: Table<Coverage> = {
   workloads: true,
   indexedOnly: true,
   kinds: [{ groupKind: true, namespace: true, seen: true, why: true }],
-  notJudged: [{ what: true, why: true }],
+  notJudged: [{ what: true, why: true, object: objectShape }],
   notes: true,
   problems: [{ code: true, at: { file: true, line: true, column: true }, message: true, wanted: true, cause: true }],
 }
