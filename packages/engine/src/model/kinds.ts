@@ -1,3 +1,4 @@
+import * as certificates from './kinds/certificates.ts'
 import * as cluster from './kinds/cluster.ts'
 import * as componentConfig from './kinds/component-config.ts'
 import * as imagePolicies from './kinds/image-policies.ts'
@@ -5,6 +6,7 @@ import type { Kind } from './kinds/meta.ts'
 import * as network from './kinds/network.ts'
 import * as otherNetworkPolicies from './kinds/other-network-policies.ts'
 import * as rbac from './kinds/rbac.ts'
+import * as volumeSources from './kinds/volume-sources.ts'
 import * as workloads from './kinds/workloads.ts'
 import { groupKindOf } from './resource.ts'
 
@@ -14,7 +16,9 @@ export const kinds: readonly Kind<unknown>[] = [
   rbac,
   network,
   otherNetworkPolicies,
+  certificates,
   cluster,
+  volumeSources,
   imagePolicies,
   componentConfig,
 ].flatMap((module) => Object.values(module as Readonly<Record<string, unknown>>).filter(isKind))

@@ -1,5 +1,6 @@
 import type { Check } from '../../model/check.ts'
 import { agentSandboxEgress } from './agent-sandbox-egress.ts'
+import { crossNamespaceReferenceWithoutGrant } from './cross-namespace-reference-without-grant.ts'
 import { dashboardWithoutLogin } from './dashboard-without-login.ts'
 import { egressNotRestricted } from './egress-not-restricted.ts'
 import { exposedByIngress } from './exposed-by-ingress.ts'
@@ -47,6 +48,7 @@ import { serviceExternalIps } from './service-external-ips.ts'
 /** What may be reached, and from where. */
 export const networkChecks: readonly Check[] = [
   agentSandboxEgress,
+  crossNamespaceReferenceWithoutGrant,
   dashboardWithoutLogin,
   egressNotRestricted,
   exposedByIngress,

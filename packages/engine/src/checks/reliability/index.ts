@@ -1,8 +1,12 @@
 import type { Check } from '../../model/check.ts'
 import { accountPullSecretNotFound } from './account-pull-secret-not-found.ts'
+import { accountSecretNotFound } from './account-secret-not-found.ts'
 import { agentSandboxWithoutCeilings } from './agent-sandbox-without-ceilings.ts'
 import { autoscalerApiV1 } from './autoscaler-api-v1.ts'
+import { claimDataSourceNotFound } from './claim-data-source-not-found.ts'
 import { claimNotFound } from './claim-not-found.ts'
+import { claimTemplateClassNotFound } from './claim-template-class-not-found.ts'
+import { claimVolumeNotFound } from './claim-volume-not-found.ts'
 import { claimWithoutStorageClass } from './claim-without-storage-class.ts'
 import { cpuLimitMissing } from './cpu-limit-missing.ts'
 import { cpuRequestDiffersFromLimit } from './cpu-request-differs-from-limit.ts'
@@ -28,12 +32,15 @@ import { emptyDirWithoutSizeLimit } from './empty-dir-without-size-limit.ts'
 import { ephemeralStorageLimitMissing } from './ephemeral-storage-limit-missing.ts'
 import { ephemeralStorageRequestDiffersFromLimit } from './ephemeral-storage-request-differs-from-limit.ts'
 import { ephemeralStorageRequestMissing } from './ephemeral-storage-request-missing.ts'
+import { gatewayClassNotFound } from './gateway-class-not-found.ts'
+import { gatewaySecretNotFound } from './gateway-secret-not-found.ts'
 import { hpaMinReplicasLow } from './hpa-min-replicas-low.ts'
 import { hpaRangeEmpty } from './hpa-range-empty.ts'
 import { hpaTargetMissing } from './hpa-target-missing.ts'
 import { hpaTargetWithoutRequests } from './hpa-target-without-requests.ts'
 import { ingressBackendMissing } from './ingress-backend-missing.ts'
 import { ingressClassNotFound } from './ingress-class-not-found.ts'
+import { ingressSecretNotFound } from './ingress-secret-not-found.ts'
 import { jobTtlMissing } from './job-ttl-missing.ts'
 import { jobWithoutRetries } from './job-without-retries.ts'
 import { limitRangeMissing } from './limit-range-missing.ts'
@@ -60,12 +67,14 @@ import { pullSecretNotFound } from './pull-secret-not-found.ts'
 import { readWriteOnceShared } from './read-write-once-shared.ts'
 import { readinessProbeMissing } from './readiness-probe-missing.ts'
 import { replicasBesideAutoscaler } from './replicas-beside-autoscaler.ts'
+import { resourceClaimNotFound } from './resource-claim-not-found.ts'
 import { resourceQuantityInvalid } from './resource-quantity-invalid.ts'
 import { resourceQuotaMissing } from './resource-quota-missing.ts'
 import { resourceQuotaWithoutCompute } from './resource-quota-without-compute.ts'
 import { restartPolicyInvalid } from './restart-policy-invalid.ts'
 import { rollingUpdateTakesAll } from './rolling-update-takes-all.ts'
 import { routeBackendMissing } from './route-backend-missing.ts'
+import { routeParentNotFound } from './route-parent-not-found.ts'
 import { runtimeClassNotFound } from './runtime-class-not-found.ts'
 import { selectorMissesTemplate } from './selector-misses-template.ts'
 import { serviceMonitorSelectsNothing } from './service-monitor-selects-nothing.ts'
@@ -80,6 +89,7 @@ import { systemPriorityClass } from './system-priority-class.ts'
 import { terminationGraceZero } from './termination-grace-zero.ts'
 import { topologySpreadMissesOwnPods } from './topology-spread-misses-own-pods.ts'
 import { topologySpreadMissing } from './topology-spread-missing.ts'
+import { trustBundleNotFound } from './trust-bundle-not-found.ts'
 import { updateOnDelete } from './update-on-delete.ts'
 import { volumeMountWithoutVolume } from './volume-mount-without-volume.ts'
 import { volumeSourceNotFound } from './volume-source-not-found.ts'
@@ -87,9 +97,13 @@ import { volumeSourceNotFound } from './volume-source-not-found.ts'
 /** Probes, resources, replicas, budgets and references that must resolve. */
 export const reliabilityChecks: readonly Check[] = [
   accountPullSecretNotFound,
+  accountSecretNotFound,
   agentSandboxWithoutCeilings,
   autoscalerApiV1,
+  claimDataSourceNotFound,
   claimNotFound,
+  claimTemplateClassNotFound,
+  claimVolumeNotFound,
   claimWithoutStorageClass,
   cpuLimitMissing,
   cpuRequestDiffersFromLimit,
@@ -115,12 +129,15 @@ export const reliabilityChecks: readonly Check[] = [
   ephemeralStorageLimitMissing,
   ephemeralStorageRequestDiffersFromLimit,
   ephemeralStorageRequestMissing,
+  gatewayClassNotFound,
+  gatewaySecretNotFound,
   hpaMinReplicasLow,
   hpaRangeEmpty,
   hpaTargetMissing,
   hpaTargetWithoutRequests,
   ingressBackendMissing,
   ingressClassNotFound,
+  ingressSecretNotFound,
   jobTtlMissing,
   jobWithoutRetries,
   limitRangeMissing,
@@ -147,12 +164,14 @@ export const reliabilityChecks: readonly Check[] = [
   readWriteOnceShared,
   readinessProbeMissing,
   replicasBesideAutoscaler,
+  resourceClaimNotFound,
   resourceQuantityInvalid,
   resourceQuotaMissing,
   resourceQuotaWithoutCompute,
   restartPolicyInvalid,
   rollingUpdateTakesAll,
   routeBackendMissing,
+  routeParentNotFound,
   runtimeClassNotFound,
   selectorMissesTemplate,
   serviceMonitorSelectsNothing,
@@ -167,6 +186,7 @@ export const reliabilityChecks: readonly Check[] = [
   terminationGraceZero,
   topologySpreadMissesOwnPods,
   topologySpreadMissing,
+  trustBundleNotFound,
   updateOnDelete,
   volumeMountWithoutVolume,
   volumeSourceNotFound,

@@ -2,6 +2,12 @@ import type { Json } from '../../model/json.ts'
 import { law, world } from '../law.ts'
 import { routeBackendMissing } from './route-backend-missing.ts'
 
+const edge = {
+  apiVersion: 'gateway.networking.k8s.io/v1',
+  kind: 'Gateway',
+  metadata: { name: 'edge', namespace: 'shop' },
+  spec: { gatewayClassName: 'public', listeners: [{ name: 'http', port: 80, protocol: 'HTTP' }] },
+}
 const route = (ref: Json, kind = 'HTTPRoute', version = 'v1') =>
   world(
     [
@@ -11,6 +17,7 @@ const route = (ref: Json, kind = 'HTTPRoute', version = 'v1') =>
         metadata: { name: 'web', namespace: 'shop' },
         spec: { parentRefs: [{ name: 'edge' }], rules: [{ backendRefs: [ref] }] },
       },
+      edge,
     ],
     { marked: 'crd' },
   )

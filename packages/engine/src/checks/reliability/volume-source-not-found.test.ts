@@ -6,6 +6,9 @@ import { volumeSourceNotFound } from './volume-source-not-found.ts'
 
 const config = (configMap: JsonObject) => ({ volumes: [{ configMap, name: 'config' }] })
 const keys = (secret: JsonObject) => ({ volumes: [{ name: 'keys', secret }] })
+const driver = (name: string) => ({
+  volumes: [{ csi: { driver: 'secrets.example', nodePublishSecretRef: { name } }, name: 'mount' }],
+})
 const projected = (source: JsonObject) => ({ volumes: [{ name: 'all', projected: { sources: [source] } }] })
 const beside = (fixture: Fixture, object: JsonObject): Fixture => ({
   ...fixture,
@@ -25,6 +28,7 @@ law(volumeSourceNotFound, {
     pod({}, config({ name: 'maybe', optional: true })),
     pod({}, keys({ secretName: 'registry' })),
     pod({}, projected({ secret: { name: 'registry' } })),
+    pod({}, driver('registry')),
     beside(pod({}, keys({ secretName: 'web-tls' })), certificate),
   ],
   fails: [
@@ -38,6 +42,7 @@ law(volumeSourceNotFound, {
       given: pod({}, projected({ secret: { name: 'web-tls' } })),
       at: 'spec.volumes[0].projected.sources[0].secret.name',
     },
+    { given: pod({}, driver('vault')), at: 'spec.volumes[0].csi.nodePublishSecretRef.name' },
   ],
   unknown: [
     { given: pod({}, config({ name: 5 })), at: 'spec.volumes[0].configMap.name' },

@@ -2,14 +2,13 @@
 // namespace has kube-root-ca.crt. Secrets are often made by operators, so theirs is a guess unless the cluster was asked.
 // Source: kubernetes.io/docs/concepts/configuration/configmap; concepts/configuration/secret, "Optional Secrets"
 
-import { secretMakerOf } from '../../access/secret-maker.ts'
 import { kubernetesDocs } from '../../model/check.ts'
 import type { Hit, WorkloadCheck } from '../../model/check.ts'
 import { configMap, secret } from '../../model/kinds/cluster.ts'
 import type { World } from '../../model/world.ts'
 import { missingObject } from './missing-object.ts'
 import type { Reference } from './missing-object.ts'
-import { madeFromCustom } from './made-secrets.ts'
+import { missingSecret } from './missing-secret.ts'
 
 export const volumeSourceNotFound: WorkloadCheck = {
   id: 'volume-source-not-found',
@@ -31,7 +30,7 @@ export const volumeSourceNotFound: WorkloadCheck = {
   find({ spec, namespace, at }, world) {
     if (spec.volumes === undefined) return []
     const hits: Hit[] = []
-    spec.volumes.forEach(({ name = '', configMap: map, secret: secrets, projected }, index) => {
+    spec.volumes.forEach(({ name = '', configMap: map, secret: secrets, projected, csi }, index) => {
       const by = `Volume ${name}`
       const path = at('volumes', index)
       if (map?.optional !== true && map?.name !== undefined) {
@@ -43,6 +42,11 @@ export const volumeSourceNotFound: WorkloadCheck = {
           { by, kind: secret, name: secrets.secretName, namespace, path: [...path, 'secret', 'secretName'] },
           hits,
         )
+      }
+      const publish = csi?.nodePublishSecretRef?.name
+      if (publish !== undefined) {
+        const ref = [...path, 'csi', 'nodePublishSecretRef', 'name']
+        look(world, { by, kind: secret, name: publish, namespace, path: ref }, hits)
       }
       projected?.sources?.forEach((source, item) => {
         const at = [...path, 'projected', 'sources', item]
@@ -64,13 +68,5 @@ export const volumeSourceNotFound: WorkloadCheck = {
 
 function look(world: World, reference: Reference, hits: Hit[]): void {
   if (reference.kind === configMap && reference.name === 'kube-root-ca.crt') return
-  if (reference.kind === secret && madeFromCustom(world, reference.namespace, reference.name)) return
-  const fromFiles = reference.kind === secret && world.evidence.coverage.world !== 'listed'
-  const maker = fromFiles ? secretMakerOf(world, reference.namespace) : undefined
-  for (const hit of missingObject(world, reference)) {
-    if (maker !== undefined && hit.unknown !== true) {
-      const message = `${hit.message}, but service account ${maker} may create it`
-      hits.push({ path: hit.path, message, unknown: true })
-    } else hits.push(fromFiles ? { ...hit, confidence: 'possible' } : hit)
-  }
+  hits.push(...(reference.kind === secret ? missingSecret(world, reference) : missingObject(world, reference)))
 }

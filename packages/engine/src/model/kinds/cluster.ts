@@ -108,6 +108,8 @@ export const persistentVolume = kind({
   }),
 })
 
+const dataSource = obj({ apiGroup: str, kind: str, name: str, namespace: str })
+
 export const persistentVolumeClaim = kind({
   group: '',
   kind: 'PersistentVolumeClaim',
@@ -116,7 +118,14 @@ export const persistentVolumeClaim = kind({
   versions: ['v1'],
   schema: obj({
     metadata: objectMeta,
-    spec: obj({ accessModes: list(str), storageClassName: str, volumeName: str, volumeMode: str }),
+    spec: obj({
+      accessModes: list(str),
+      dataSource,
+      dataSourceRef: dataSource,
+      storageClassName: str,
+      volumeName: str,
+      volumeMode: str,
+    }),
   }),
 })
 
@@ -384,17 +393,5 @@ export const apiService = kind({
       caBundle: str,
       service: obj({ namespace: str, name: str, port: int }),
     }),
-  }),
-})
-
-export const certificateSigningRequest = kind({
-  group: 'certificates.k8s.io',
-  kind: 'CertificateSigningRequest',
-  plural: 'certificatesigningrequests',
-  namespaced: false,
-  versions: ['v1'],
-  schema: obj({
-    metadata: objectMeta,
-    spec: obj({ signerName: str, username: str, groups: list(str), expirationSeconds: int }),
   }),
 })

@@ -140,6 +140,15 @@ export const gateway = kind({
   }),
 })
 
+export const gatewayClass = kind({
+  group: gatewayGroup,
+  kind: 'GatewayClass',
+  plural: 'gatewayclasses',
+  namespaced: false,
+  versions: ['v1', 'v1beta1'],
+  schema: obj({ metadata: objectMeta, spec: obj({ controllerName: str }) }),
+})
+
 function route(name: string, plural: string, versions: readonly string[]) {
   return kind({
     group: gatewayGroup,

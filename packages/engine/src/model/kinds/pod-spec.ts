@@ -156,7 +156,7 @@ const volume = obj({
     ),
   }),
   persistentVolumeClaim: obj({ claimName: str, readOnly: bool }),
-  ephemeral: obj({ volumeClaimTemplate: any }),
+  ephemeral: obj({ volumeClaimTemplate: obj({ spec: obj({ storageClassName: str, volumeName: str }) }) }),
   csi: obj({ driver: str, readOnly: bool, volumeAttributes: map(str), nodePublishSecretRef: obj({ name: str }) }),
   image: obj({ reference: str, pullPolicy: str }),
   nfs: obj({ server: str, path: str, readOnly: bool }),
