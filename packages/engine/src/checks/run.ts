@@ -167,7 +167,7 @@ class Runner {
     const onObjects = asked.filter((one) => isOf(one, 'object'))
     const workloads = Map.groupBy(this.world.workloads, ({ object }) => object)
     const byKind = new Map<string, readonly Asked<ObjectCheck>[]>()
-    for (const object of this.world.all) {
+    for (const object of this.world.judged) {
       const own = byKind.get(object.groupKind) ?? onObjects.filter(({ check }) => judgesKind(check, object.groupKind))
       byKind.set(object.groupKind, own)
       for (const workload of workloads.get(object) ?? []) {

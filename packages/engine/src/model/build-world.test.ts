@@ -73,6 +73,7 @@ describe('objects', () => {
     expect(built.get(kind('', 'Service'), 'shop', 'web')).toBeUndefined()
     expect(built.get(kind('rbac.authorization.k8s.io', 'ClusterRole'), 'anything', 'reader')?.namespace).toBe('')
     expect(built.all).toHaveLength(5)
+    expect(built.judged).toBe(built.all)
   })
 
   test('namespaces that are named and those that are only used', () => {
@@ -148,4 +149,18 @@ describe('what was seen', () => {
     expect(built.whyNotSeen(policies, 'shop')).toBe('b.yaml could not be read')
     expect(built.seen(roles)).toBe('partial')
   })
+})
+
+test('what another object of the target made is there, and not judged again', () => {
+  const built = world(`${shop}---
+apiVersion: apps/v1
+kind: ReplicaSet
+metadata:
+  name: web-1
+  namespace: shop
+  ownerReferences: [{ apiVersion: apps/v1, kind: Deployment, name: web, controller: true }]
+spec: { template: { spec: { containers: [{ name: app }] } } }
+`)
+  expect(built.all).toHaveLength(6)
+  expect(built.judged.map(({ name }) => name)).toEqual(['shop', 'web', 'web', 'reader', 't'])
 })

@@ -15,9 +15,9 @@ import { parseKubernetesVersion } from './kubernetes-version.ts'
 export function buildWorld(evidence: Evidence): World {
   const { podTemplates } = evidence.settings
   const index = indexObjects(evidence)
-  const workloads = collapseOwned(index.all.filter((object) => isWorkloadKind(object.groupKind, podTemplates))).flatMap(
-    (object) => workloadsOf(object, podTemplates),
-  )
+  const workloadObjects = index.all.filter((object) => isWorkloadKind(object.groupKind, podTemplates))
+  const topmost = collapseOwned(workloadObjects)
+  const workloads = topmost.flatMap((object) => workloadsOf(object, podTemplates))
   const namespaces = indexNamespaces(index, workloads)
   const seen = seenIn(evidence, namespaces)
   return {
@@ -26,6 +26,7 @@ export function buildWorld(evidence: Evidence): World {
     version: parseKubernetesVersion(evidence.target.kubernetesVersion),
     workloads,
     all: index.all,
+    judged: topmost.length === workloadObjects.length ? index.all : without(index.all, workloadObjects, topmost),
     namespaces: [...namespaces.values()],
     namespace: (name) => namespaces.get(name),
     workloadsIn: (name) => namespaces.get(name)?.workloads ?? [],
@@ -38,6 +39,15 @@ export function buildWorld(evidence: Evidence): World {
     seen: (kind, namespace) => seen(kind, namespace).seen,
     whyNotSeen: (kind, namespace) => seen(kind, namespace).why,
   }
+}
+
+function without(
+  all: readonly KubeObject[],
+  some: readonly KubeObject[],
+  kept: readonly KubeObject[],
+): readonly KubeObject[] {
+  const left = new Set(some).difference(new Set(kept))
+  return all.filter((object) => !left.has(object))
 }
 
 interface ObjectIndex {

@@ -47,6 +47,8 @@ export interface World {
   get<T>(kind: Kind<T>, namespace: string, name: string): KubeObject<T> | undefined
   /** Every object of the target, also of kinds that the model does not type. */
   readonly all: readonly KubeObject[]
+  /** All but the Pods, ReplicaSets and Jobs that another object of the target made: what they hold, it holds. */
+  readonly judged: readonly KubeObject[]
   /** How much of the objects of this kind was seen (in this namespace). */
   seen(kind: Kind<unknown>, namespace?: string): Seen
   /** The sentence for a coverage that is not complete. */
