@@ -54,6 +54,15 @@ describe('redactObject', () => {
       pod({ args: ['--note=hunter2xy', 'x'], env: [{ name: 'PASSWORD', value: 'hunter2xy' }] }),
       ['hunter2xy'],
     ],
+    [
+      'a header of a probe',
+      pod({
+        livenessProbe: {
+          httpGet: { httpHeaders: [{ name: 'Authorization', value: 'Basic d2ViOmh1bnRlcjI=' }], path: '/', port: 8080 },
+        },
+      }),
+      ['d2ViOmh1bnRlcjI='],
+    ],
     ['an argument after its flag', pod({ args: ['--password', 'hunter2xy', '--port=80'] }), ['hunter2xy']],
     [
       'an argument in a script',

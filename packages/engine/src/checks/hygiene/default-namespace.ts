@@ -1,4 +1,4 @@
-// CIS Kubernetes Benchmark 5.7.4: the default namespace has no policies, quotas or owners of its own, and whatever names no
+// CIS Kubernetes Benchmark 5.6.4: the default namespace has no policies, quotas or owners of its own, and whatever names no
 // namespace lands in it. In files the namespace is often given at apply time: where none is written, it is a guess.
 // Source: kubernetes.io/docs/concepts/overview/working-with-objects/namespaces
 
@@ -26,7 +26,7 @@ export const defaultNamespace: ObjectCheck = {
   why: 'What lies in the default namespace shares it with everything that nobody placed',
   attack: 'One role or network policy for the default namespace opens every application in it at once',
   remedy: 'Give each application a namespace of its own',
-  sources: [cis('5.7.4'), kubernetesDocs('Namespaces', 'concepts/overview/working-with-objects/namespaces/')],
+  sources: [cis('5.6.4'), kubernetesDocs('Namespaces', 'concepts/overview/working-with-objects/namespaces/')],
   rows: ['U-HYG-001'],
   judges: 'object',
   kinds: [

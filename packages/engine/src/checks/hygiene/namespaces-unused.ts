@@ -1,4 +1,4 @@
-// CIS Kubernetes Benchmark 5.7.1: namespaces are the boundary that roles, quotas and network policies work on. A cluster whose
+// CIS Kubernetes Benchmark 5.6.1: namespaces are the boundary that roles, quotas and network policies work on. A cluster whose
 // applications all lie in default has none. Files hold one application most often, and are not judged.
 
 import { cis } from '../../model/check.ts'
@@ -14,7 +14,7 @@ export const namespacesUnused: ClusterCheck = {
   why: 'Roles, quotas and network policies have no boundary to work on',
   attack: 'Whoever gets into one application reads the secrets of all',
   remedy: 'Give each team or application a namespace',
-  sources: [cis('5.7.1')],
+  sources: [cis('5.6.1')],
   rows: ['U-HYG-003'],
   passesOn: 'presence',
   judges: 'cluster',

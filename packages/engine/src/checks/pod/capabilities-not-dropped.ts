@@ -17,7 +17,7 @@ export const capabilitiesNotDropped: ContainerCheck = {
   attack:
     'Code that is root in the container spoofs packets, changes owners and makes device nodes, and has more of the kernel to attack',
   remedy: 'Drop ALL capabilities and add back the ones that the program needs',
-  sources: [pss('Capabilities'), cis('5.2.10')],
+  sources: [pss('Capabilities'), cis('5.2.9')],
   rows: ['U-POD-026'],
   fixable: true,
   judges: 'container',

@@ -1,5 +1,5 @@
 // Privilege escalation, capabilities and the root filesystem can be set for containers only; a container that sets nothing
-// has all of them open. Source: CIS Kubernetes Benchmark, 5.7.3
+// has all of them open. Source: CIS Kubernetes Benchmark, 5.6.3
 
 import { cis } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
@@ -15,7 +15,7 @@ export const containerSecurityContextMissing: ContainerCheck = {
   attack: 'Code in the container may escalate, has the default capabilities and can change its programs',
   remedy:
     'Set allowPrivilegeEscalation, capabilities and readOnlyRootFilesystem in the securityContext of the container',
-  sources: [cis('5.7.3')],
+  sources: [cis('5.6.3')],
   rows: ['U-POD-033'],
   judges: 'container',
   reads: ['container.securityContext'],

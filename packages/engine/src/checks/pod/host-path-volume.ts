@@ -16,7 +16,7 @@ export const hostPathVolume: WorkloadCheck = {
   why: 'The pod sees files of whatever node it lands on, and other pods may see and change them too',
   attack: 'Code in the container reads what another pod left there, or leaves a link or program for whoever comes next',
   remedy: 'Use a persistent volume claim or an emptyDir in place of hostPath',
-  sources: [pss('HostPath Volumes'), cis('5.2.12')],
+  sources: [pss('HostPath Volumes'), cis('5.2.11')],
   rows: ['U-POD-011'],
   judges: 'workload',
   reads: ['pod.volumes[].hostPath'],

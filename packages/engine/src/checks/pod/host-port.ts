@@ -15,7 +15,7 @@ export const hostPort: ContainerCheck = {
   attack:
     'Whoever reaches the node reaches the container. On a port that a daemon of the node once had, it answers in its place',
   remedy: 'Remove hostPort; publish the port with a Service',
-  sources: [pss('Host Ports'), cis('5.2.13')],
+  sources: [pss('Host Ports'), cis('5.2.12')],
   rows: ['U-POD-009'],
   judges: 'container',
   reads: ['container.ports[].hostPort', 'container.ports[].hostIP', 'pod.hostNetwork'],

@@ -27,7 +27,6 @@ import { hostPathPersistentVolume } from './host-path-persistent-volume.ts'
 import { hostPathVolume } from './host-path-volume.ts'
 import { hostPid } from './host-pid.ts'
 import { hostPort } from './host-port.ts'
-import { imageVolumeUnpinned } from './image-volume-unpinned.ts'
 import { interactiveContainer } from './interactive-container.ts'
 import { linuxNotHardened } from './linux-not-hardened.ts'
 import { longLivedToken } from './long-lived-token.ts'
@@ -100,7 +99,6 @@ export const podChecks: readonly Check[] = [
   hostPathVolume,
   hostPid,
   hostPort,
-  imageVolumeUnpinned,
   interactiveContainer,
   linuxNotHardened,
   longLivedToken,

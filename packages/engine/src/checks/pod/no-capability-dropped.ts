@@ -1,5 +1,5 @@
 // The weakest form of the rule: at least something should be dropped. capabilities-not-dropped asks for ALL.
-// Source: CIS Kubernetes Benchmark, 5.2.10
+// Source: CIS Kubernetes Benchmark, 5.2.9
 
 import { cis } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
@@ -15,7 +15,7 @@ export const noCapabilityDropped: ContainerCheck = {
   why: 'Nobody has looked at which capabilities the container needs',
   attack: 'Code that is root in the container has everything that the runtime gives by default',
   remedy: 'Drop ALL capabilities and add back the ones that the program needs',
-  sources: [cis('5.2.10')],
+  sources: [cis('5.2.9')],
   rows: ['U-POD-027'],
   fixable: true,
   judges: 'container',

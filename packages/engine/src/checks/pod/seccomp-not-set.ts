@@ -21,7 +21,7 @@ export const seccompNotSet: ContainerCheck = {
   remedy: 'Set seccompProfile to RuntimeDefault for the pod',
   sources: [
     pss('Seccomp'),
-    cis('5.7.2'),
+    cis('5.6.2'),
     kubernetesDocs('Restrict a Container’s Syscalls with seccomp', 'tutorials/security/seccomp/'),
   ],
   rows: ['U-POD-028'],

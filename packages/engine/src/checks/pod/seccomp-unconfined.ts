@@ -17,7 +17,7 @@ export const seccompUnconfined: ContainerCheck = {
   attack:
     'Code in the container reaches a fault in a rarely used system call, which the default profile blocks, and becomes root on the node',
   remedy: 'Set seccompProfile to RuntimeDefault, or to a Localhost profile that allows what the program needs',
-  sources: [pss('Seccomp'), cis('5.7.2')],
+  sources: [pss('Seccomp'), cis('5.6.2')],
   rows: ['U-POD-028'],
   fixable: true,
   judges: 'container',

@@ -17,7 +17,7 @@ export const sensitiveHostPath: WorkloadCheck = {
   remedy: 'Remove the hostPath volume, or mount only the one harmless file that is needed, read-only',
   sources: [
     pss('HostPath Volumes'),
-    cis('5.2.12'),
+    cis('5.2.11'),
     kubernetesDocs('Volumes, hostPath', 'concepts/storage/volumes/#hostpath'),
   ],
   rows: ['U-POD-011', 'U-POD-013'],

@@ -14,7 +14,7 @@ export const windowsHostProcess: ContainerCheck = {
   why: 'The container is a process of the node, with its files, network and accounts',
   attack: 'Code in it runs as SYSTEM on the node and reads the credentials of every pod there',
   remedy: 'Remove hostProcess; manage nodes with the tools of whoever runs them',
-  sources: [pss('HostProcess'), cis('5.2.11')],
+  sources: [pss('HostProcess'), cis('5.2.10')],
   rows: ['U-POD-018'],
   judges: 'container',
   reads: ['container.securityContext.windowsOptions.hostProcess', 'pod.securityContext.windowsOptions.hostProcess'],

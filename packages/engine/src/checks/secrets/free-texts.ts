@@ -11,6 +11,7 @@ import type { Container } from '../../model/workload.ts'
 import { workloadsOf } from '../../model/workload.ts'
 import { credentialsOfAnnotation } from './annotation-credentials.ts'
 import { commandLinesOf } from './command-lines.ts'
+import { credentialsOfHeader, httpHeadersOf } from './http-headers.ts'
 import { credentialsOfArguments, credentialsOfEntry } from './credentials.ts'
 import type { Credential } from './credentials.ts'
 import { secretDataRule } from './credential-rules.ts'
@@ -86,6 +87,9 @@ function containerTexts(container: Container, found: FreeText[]): void {
     if (text !== undefined)
       found.push({ path: container.at('env', index, 'value'), text, credentials: credentialsOfEntry(name, text) })
   })
+  for (const header of httpHeadersOf(container)) {
+    found.push({ path: container.at(...header.field), text: header.value, credentials: credentialsOfHeader(header) })
+  }
   for (const { field, list } of commandLinesOf(container)) {
     const credentials = credentialsOfArguments(list)
     list.forEach((text, index) => {

@@ -5,6 +5,7 @@ import { credentialInAnnotation } from './credential-in-annotation.ts'
 import { credentialInArguments } from './credential-in-arguments.ts'
 import { credentialInConfigMap } from './credential-in-config-map.ts'
 import { credentialInEnv } from './credential-in-env.ts'
+import { credentialInHttpHeader } from './credential-in-http-header.ts'
 import { credentialInSecretManifest } from './credential-in-secret-manifest.ts'
 import { credentialInTemplateAnnotation } from './credential-in-template-annotation.ts'
 import { envConfigMapMissing } from './env-config-map-missing.ts'
@@ -25,6 +26,7 @@ export const secretsChecks: readonly Check[] = [
   credentialInArguments,
   credentialInConfigMap,
   credentialInEnv,
+  credentialInHttpHeader,
   credentialInSecretManifest,
   credentialInTemplateAnnotation,
   envConfigMapMissing,
