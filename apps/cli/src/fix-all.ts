@@ -63,7 +63,10 @@ async function proposed(
 ): Promise<Proposals> {
   if (rendered.length === 0) return { files: [], gone: [], alsoChanged: [], left: [], untried: 0 }
   const { proposeChanges } = await import('./propose-verified.ts')
-  return proposeChanges(rendered, assessed, texts, assess)
+  return proposeChanges(assessed, texts, assess, async ({ assessment, gathered }) => {
+    const wanted = assessment.findings.filter((finding) => isFixable(finding) && finding.source !== undefined)
+    return (await fixFiles(wanted, gathered, async () => undefined)).rendered
+  })
 }
 
 class Fixing {

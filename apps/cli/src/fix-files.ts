@@ -4,7 +4,7 @@ import { isObject } from '@seaworthy/engine/model/json.ts'
 import type { Json } from '@seaworthy/engine/model/json.ts'
 import type { Origin, Resource } from '@seaworthy/engine/model/resource.ts'
 import type { Gathered } from './evidence/gathered.ts'
-import type { RenderedFinding } from './propose-verified.ts'
+import type { RenderedFinding } from './propose-search.ts'
 
 export interface FixedFile {
   readonly file: string

@@ -8,6 +8,8 @@ import { traceToSource } from '@seaworthy/sources/render/trace-to-source.ts'
 import type { YamlChange } from './propose-changes.ts'
 import { childrenOf, pathAt, placedText, placesOn } from './propose-place.ts'
 
+const maxNeighbours = 8
+
 /** Edits of the patch that sets the value, then of the base file that holds the object. */
 export function kustomizationChanges(document: RenderedDocument, edit: Edit): readonly YamlChange[] {
   if (document.patches === undefined) return []
@@ -15,15 +17,24 @@ export function kustomizationChanges(document: RenderedDocument, edit: Edit): re
 }
 
 function patchChanges(document: RenderedDocument, edit: Edit): readonly YamlChange[] {
-  const places = placesOn(placedText(document), edit.path)
+  const rendered = placedText(document)
+  const places = placesOn(rendered, edit.path)
   const place = places.at(-1)
-  const trace = place && traceDocument(document, place.line)
-  const patch = trace && document.patches?.find(({ file, lineOffset }) => file === trace.file && lineOffset === 0)
-  if (trace === undefined || patch === undefined) return []
-  const found = inDocument(patch, trace.line, trace.column)
-  const path = found && [...found.path, ...edit.path.slice(places.length)]
-  if (found === undefined || path === undefined) return []
-  return [{ kind: 'yaml', source: patch, start: found.start, end: found.end, edits: [{ ...edit, path }] }]
+  if (place === undefined) return []
+  const rest = edit.path.slice(places.length)
+  // A block has no value to know a patch by: what stands in it has.
+  const scalars = childrenOf(place.node).filter(({ value }) => value?.type === 'scalar')
+  const within = place.node?.type === 'scalar' ? [] : scalars.slice(0, maxNeighbours)
+  const lines = within.length > 0 ? within.map(({ start }) => rendered.lines.at(start).line) : [place.line]
+  for (const line of lines) {
+    const trace = traceDocument(document, line)
+    const patch = trace && document.patches?.find(({ file, lineOffset }) => file === trace.file && lineOffset === 0)
+    const found = trace && patch && inDocument(patch, trace.line, trace.column)
+    if (patch === undefined || found === undefined) continue
+    const path = [...(within.length > 0 ? found.path.slice(0, -1) : found.path), ...rest]
+    return [{ kind: 'yaml', source: patch, start: found.start, end: found.end, edits: [{ ...edit, path }] }]
+  }
+  return []
 }
 
 function baseChanges(document: RenderedDocument, edit: Edit): readonly YamlChange[] {
@@ -34,6 +45,7 @@ function baseChanges(document: RenderedDocument, edit: Edit): readonly YamlChang
   const own = found && inDocument(source, found.line, found.column)
   if (own === undefined) return []
   const path = sameItems(placedText(document).root, placedText({ text: own.text }).root, edit.path)
+  if (path === undefined) return []
   return [{ kind: 'yaml', source, start: own.start, end: own.end, edits: [{ ...edit, path }] }]
 }
 
@@ -59,7 +71,7 @@ function inDocument(
 }
 
 /** The same way in another version of the object: items are found by name, because patches add some before others. */
-function sameItems(from: YamlNode | undefined, to: YamlNode | undefined, path: Path): Path {
+function sameItems(from: YamlNode | undefined, to: YamlNode | undefined, path: Path): Path | undefined {
   const result: Segment[] = []
   let [a, b] = [from, to]
   for (const segment of path) {
@@ -68,6 +80,7 @@ function sameItems(from: YamlNode | undefined, to: YamlNode | undefined, path: P
     const other = childrenOf(b).find((child) =>
       name === undefined ? child.segment === segment : nameOf(child.value) === name,
     )
+    if (other === undefined && name !== undefined) return undefined
     result.push(other?.segment ?? segment)
     a = own
     b = other?.value

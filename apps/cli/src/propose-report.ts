@@ -2,7 +2,7 @@ import type { Finding } from '@seaworthy/engine/model/finding.ts'
 import type { SourceLines } from './evidence/source-lines.ts'
 import { printable } from './commands/scan.ts'
 import { unifiedDiff } from './unified-diff.ts'
-import type { Proposals, RenderedFinding } from './propose-verified.ts'
+import type { LeftFinding, Proposals } from './propose-verified.ts'
 
 const maxNamed = 10
 
@@ -53,7 +53,7 @@ function named({ object, path, check }: Finding): string {
   return printable(`${object.kind} ${object.name}  ${path}  (${check})`)
 }
 
-function byHand({ finding, edits }: RenderedFinding): string {
+function byHand({ finding, edits, why }: LeftFinding): string {
   const { source, file = '', line = 1, check, object, path } = finding
   const place =
     source === undefined
@@ -64,7 +64,9 @@ function byHand({ finding, edits }: RenderedFinding): string {
       edit.op === 'remove' ? 'remove it' : `${edit.op === 'append' ? 'add' : 'set'} ${JSON.stringify(edit.value)}`,
     )
     .join(', ')
-  return printable(`${place}  ${object.kind} ${object.name}  ${path}: ${change}  (${check})`)
+  return printable(
+    `${place}  ${object.kind} ${object.name}  ${path}: ${change}  (${check})${why === undefined ? '' : `; a change of the source ${why}`}`,
+  )
 }
 
 /**

@@ -33,7 +33,10 @@ export function templateChanges(document: RenderedDocument, edit: Edit): readonl
     return editedInPlace(document, source, edit, place)
   }
   if (edit.op === 'remove') return []
-  const literal = place && literalChange(document, source, edit, place, edit.path.slice(places.length))
+  // The line of a list item is that of its first key
+  const hasOwnLine =
+    place !== undefined && (place.node?.type === 'scalar' || typeof edit.path[places.length - 1] === 'string')
+  const literal = hasOwnLine ? literalChange(document, source, edit, place, edit.path.slice(places.length)) : undefined
   if (literal !== undefined) return [literal]
   return parent?.type === 'map' ? inserted(document, source, edit, places, parent) : []
 }

@@ -37,7 +37,11 @@ function tracedChanges(document: RenderedDocument, edit: Edit, files: readonly V
     const rest = edit.path.slice(length)
     if (edit.op === 'remove' && rest.length > 0) continue
     const own = ownFile(file, base, files)
-    if (own !== undefined) changes.push(changeOf(own.file, edit, [...own.path, ...rest]))
+    if (own === undefined) continue
+    // A template that reads a switch wants to find it
+    if (edit.op === 'remove' && place.node?.type === 'scalar' && place.node.text === 'true')
+      changes.push(changeOf(own.file, { op: 'set', path: [], value: false }, own.path))
+    changes.push(changeOf(own.file, edit, [...own.path, ...rest]))
   }
   return changes
 }
