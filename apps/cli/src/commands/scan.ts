@@ -90,10 +90,11 @@ export const scan: Command = {
       ...(baseline && { baseline }),
     })
     for (const { format, file } of outputs)
-      await write(file, render(format, assessment, gathered, args, { color: false, width: 100 }))
+      await write(file, rendered(format, assessment, gathered, args, { color: false, width: 100 }))
     if (!args.flag('quiet')) {
       const format = formats.find(({ id }) => id === (args.text('format') ?? 'table'))
-      if (format !== undefined) await terminal.out(render(format, assessment, gathered, args, terminal))
+      if (format !== undefined)
+        for (const piece of rendered(format, assessment, gathered, args, terminal)) await terminal.out(piece)
     }
     tellProblems(assessment, args, terminal)
     return exitCodeOf(assessment.coverage.problems, isBroken(gate, assessment))
@@ -111,21 +112,34 @@ async function chosen(
   return { checks: checksFor(frameworks, args), frameworks }
 }
 
-function render(
+/** The report in pieces, as a large one is longer than a string can be. */
+function* rendered(
   format: Format,
   assessment: Assessment,
   gathered: Gathered,
   args: Parsed,
   { color, width }: Pick<Terminal, 'color' | 'width'>,
-): string {
+): Generator<string> {
+  if (format.pieces !== undefined) {
+    yield* format.pieces(assessment)
+    return
+  }
   const reportApi = args.text('report-api') === 'policyreport' ? ('policyreport' as const) : ('openreports' as const)
-  return format.render(assessment, {
-    color,
-    width,
-    sourceLine: gathered.lines.line,
-    verbose: args.flag('verbose'),
-    reportApi,
-  })
+  try {
+    yield format.render(assessment, {
+      color,
+      width,
+      sourceLine: gathered.lines.line,
+      verbose: args.flag('verbose'),
+      reportApi,
+    })
+  } catch (error) {
+    if (!(error instanceof RangeError) || error.message !== 'Invalid string length') throw error
+    throw new OperationError(
+      'REPORT_TOO_LONG',
+      `The ${format.id} report of ${assessment.findings.length} findings is longer than a text can be; choose fewer checks or namespaces, or --format json`,
+    )
+  }
 }
 
 /** The table tells the problems itself; other formats go to programs, so a person hears of them here. */
@@ -164,8 +178,9 @@ function parseOutput(text: string): Output {
   )
 }
 
-async function write(file: string, text: string): Promise<void> {
-  await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
+async function write(file: string, pieces: Iterable<string>): Promise<void> {
+  await writeFile(file, pieces).catch((error: NodeJS.ErrnoException) => {
+    if (error instanceof OperationError) throw error
     throw new OperationError('OUTPUT_FAILED', `Cannot write ${file}: ${error.code ?? error.message}`, { cause: error })
   })
 }

@@ -9,6 +9,8 @@ export interface Format {
   readonly extension: string
   /** The whole document, ending with a newline. Never throws on what an assessment can hold; linear in its size. */
   readonly render: (assessment: Assessment, options: RenderOptions) => string
+  /** The same document in pieces, for formats that may grow longer than a string can be (2^29 characters in V8). */
+  readonly pieces?: (assessment: Assessment) => Iterable<string>
 }
 
 export interface RenderOptions {

@@ -59,3 +59,15 @@ test('a key named __proto__ in a value stays a key', () => {
   const findings = sample.findings.slice(0, 1).map((finding) => ({ ...finding, value: value as never }))
   expect(json.render({ ...sample, findings }, options)).toContain('"__proto__": {\n          "polluted": true')
 })
+
+test('the pieces of a long report are the report', () => {
+  for (const count of [0, 1, 999, 1000, 1001, 2500]) {
+    const assessment = manyFindings(count)
+    const pieces = [...(json.pieces?.(assessment) ?? [])]
+    expect(pieces.length).toBe(count === 0 ? 1 : Math.ceil(count / 1000) + 2)
+    const text = pieces.join('')
+    expect(json.render(assessment, options)).toBe(text)
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), undefined, 2)}\n`)
+    expect((JSON.parse(text) as { findings: unknown[] }).findings.length).toBe(count)
+  }
+})

@@ -11,7 +11,31 @@ export const json: Format = {
   id: 'json',
   mediaType: 'application/json',
   extension: 'json',
-  render: (assessment) => jsonText(inOrder(assessment, assessmentShape)),
+  render: (assessment) => [...pieces(assessment)].join(''),
+  pieces,
+}
+
+/** About 1 MB of findings. */
+const pieceLength = 1000
+const head = '{\n  "findings": ['
+const tail = '\n  ]\n}\n'
+
+/** The findings are what grows: each piece holds some of them, written as the whole would write them. */
+function* pieces(assessment: Assessment): Generator<string> {
+  const { findings } = assessment
+  const frame = jsonText(inOrder({ ...assessment, findings: [] }, assessmentShape))
+  // No text holds a line break, so that only the list itself stands so.
+  const place = frame.indexOf('\n  "findings": []') + head.length - 1
+  if (findings.length === 0) {
+    yield frame
+    return
+  }
+  yield frame.slice(0, place)
+  for (let from = 0; from < findings.length; from += pieceLength) {
+    const some = inOrder(findings.slice(from, from + pieceLength), assessmentShape.findings)
+    yield (from === 0 ? '' : ',') + jsonText({ findings: some }).slice(head.length, -tail.length)
+  }
+  yield `\n  ${frame.slice(place)}`
 }
 
 // What a value looks like: `true` for what is written as it stands, a list for a list of such, a table for an object.
