@@ -14,6 +14,23 @@ declare module 'vitest' {
   }
 }
 
+/** The judged object of each failing fixture, mended by the fix, is one that a real API server accepts. Skipped without a server. */
+export function fixedAcceptedByApiServer(
+  check: Check,
+  fixtures: readonly Fixture[],
+  fixed: (fixture: Fixture) => JsonObject | undefined,
+): void {
+  const bridge = inject('apiServerBridge')
+  const asked =
+    bridge === '' ? [] : fixtures.filter(({ marked }) => marked === undefined).flatMap((one) => fixed(one) ?? [])
+  test.skipIf(asked.length === 0)('is fixed to objects that a real API server accepts', async () => {
+    for (const object of asked) {
+      const answer = await dryRun(bridge, object)
+      expect(answer, `${check.id}: ${JSON.stringify(object).slice(0, 400)}`).toMatchObject({ accepted: true })
+    }
+  })
+}
+
 /**
  * Every fixture that is not marked is accepted by a real API server (`dryRun=All`), and the CEL forms of checks say of it
  * there what `find` says here. `failing`: the checks with a CEL form that the judged object fails. Skipped without a server.

@@ -15,7 +15,7 @@ import type { Resource } from '../model/resource.ts'
 import { defaultSettings } from '../model/settings.ts'
 import type { Settings } from '../model/settings.ts'
 import type { World } from '../model/world.ts'
-import { acceptedByApiServer } from './api-server-law.ts'
+import { acceptedByApiServer, fixedAcceptedByApiServer } from './api-server-law.ts'
 import { hardenedDeployment, hardenedPod, hardenedSurroundings } from './hardened-world.ts'
 import { checkAreas } from './index.ts'
 import { parseReads } from './reads.ts'
@@ -113,8 +113,20 @@ export function law(check: Check, { passes, fails, unknown }: Cases): void {
     fixableLaw(check, fails)
     fixLaw(check, fails)
     fuzzLaw(check, [...passes, ...fails.map(({ given }) => given)])
+    fixedAcceptedByApiServer(
+      check,
+      fails.map(({ given }) => given),
+      (given) => fixedObject(check, given),
+    )
     acceptedByApiServer(check, [...passes, ...fails.map(({ given }) => given)], failingExpressions)
   })
+}
+
+/** The judged object as the fixes leave it; undefined where they change nothing. */
+function fixedObject(check: Check, given: Fixture): JsonObject | undefined {
+  const hits = runChecks([check], worldOf(given)).verdicts.filter(({ status }) => status === 'fail')
+  const fixed = applyFixes(given, hits).objects[0]
+  return fixed === given.objects[0] ? undefined : fixed
 }
 
 /** The checks with a CEL form that the judged object fails; only where the server is asked about the same object. */

@@ -1,10 +1,12 @@
-// Pod Security Standards, Baseline, "Host Namespaces": hostNetwork must be undefined or false.
+// Pod Security Standards, Baseline, "Host Namespaces": hostNetwork must be undefined or false. A Windows
+// HostProcess pod cannot be without it: windows-host-process says what is wrong there.
 // Source: kubernetes.io/docs/concepts/security/pod-security-standards
 
 import { cis, pss } from '../../model/check.ts'
 import type { WorkloadCheck } from '../../model/check.ts'
 import { remove } from '../../model/fix.ts'
 import { isControlPlaneComponent } from './control-plane-component.ts'
+import { hostProcessReads, isHostProcess } from './host-process.ts'
 
 export const hostNetwork: WorkloadCheck = {
   id: 'host-network',
@@ -20,9 +22,10 @@ export const hostNetwork: WorkloadCheck = {
   rows: ['U-POD-008'],
   fixable: true,
   judges: 'workload',
-  reads: ['pod.hostNetwork'],
+  reads: ['pod.hostNetwork', ...hostProcessReads],
   find(workload) {
     if (workload.spec.hostNetwork !== true || isControlPlaneComponent(workload)) return []
+    if (isHostProcess(workload)) return []
     const path = workload.at('hostNetwork')
     return [{ path, message: 'The pod uses the network of the node', fix: remove(path) }]
   },

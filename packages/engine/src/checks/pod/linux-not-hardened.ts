@@ -3,8 +3,8 @@
 
 import type { ContainerCheck } from '../../model/check.ts'
 import { inherited, isWindows } from '../../model/effective.ts'
-import { set } from '../../model/fix.ts'
 import { appArmorProfile, appArmorReads } from './app-armor.ts'
+import { seccompProfile } from './seccomp-profile.ts'
 
 export const linuxNotHardened: ContainerCheck = {
   id: 'linux-not-hardened',
@@ -28,11 +28,12 @@ export const linuxNotHardened: ContainerCheck = {
     'pod.securityContext.seccompProfile',
     'pod.securityContext.seLinuxOptions',
     'pod.os.name',
+    'weighs:cluster.version',
   ],
-  find(container) {
+  find(container, world) {
     const drop = container.spec.securityContext?.capabilities?.drop
     if (drop !== undefined && drop.length > 0) return []
-    const seccomp = inherited(container, 'seccompProfile').value?.type
+    const { type: seccomp, fix } = seccompProfile(container, world)
     if (
       (seccomp !== undefined && seccomp !== 'Unconfined') ||
       inherited(container, 'seLinuxOptions').value !== undefined
@@ -40,12 +41,11 @@ export const linuxNotHardened: ContainerCheck = {
       return []
     const { type } = appArmorProfile(container)
     if ((type !== undefined && type !== 'Unconfined') || isWindows(container.workload)) return []
-    const fix = set(container.at('securityContext', 'seccompProfile'), { type: 'RuntimeDefault' })
     return [
       {
         path: container.at('securityContext'),
         message: `Container ${container.name} is not confined by anything`,
-        fix,
+        fix: fix(),
       },
     ]
   },

@@ -4,10 +4,8 @@
 
 import { cis, kubernetesDocs, pss } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
-import { inherited, isWindows } from '../../model/effective.ts'
-import { set } from '../../model/fix.ts'
-import type { Container } from '../../model/workload.ts'
-import type { World } from '../../model/world.ts'
+import { isWindows } from '../../model/effective.ts'
+import { seccompProfile, seccompReads } from './seccomp-profile.ts'
 
 export const seccompNotSet: ContainerCheck = {
   id: 'seccomp-not-set',
@@ -27,22 +25,10 @@ export const seccompNotSet: ContainerCheck = {
   rows: ['U-POD-028'],
   fixable: true,
   judges: 'container',
-  reads: [
-    'container.securityContext.seccompProfile',
-    'pod.securityContext.seccompProfile',
-    'pod.os.name',
-    'template.metadata.annotations',
-  ],
+  reads: [...seccompReads, 'pod.os.name'],
   find(container, world) {
-    const { value, path } = inherited(container, 'seccompProfile')
-    if (value?.type !== undefined || isWindows(container.workload) || isAnnotated(container, world)) return []
-    const fix = set(path, { type: 'RuntimeDefault' })
-    return [{ path, message: `Container ${container.name} has no seccomp profile`, fix }]
+    const { type, path, fix } = seccompProfile(container, world)
+    if (type !== undefined || isWindows(container.workload)) return []
+    return [{ path, message: `Container ${container.name} has no seccomp profile`, fix: fix() }]
   },
-}
-
-function isAnnotated({ name, workload: { annotations } }: Container, { version }: World): boolean {
-  if (version === undefined || version.major > 1 || version.minor >= 27) return false
-  const key = `container.seccomp.security.alpha.kubernetes.io/${name}`
-  return Object.hasOwn(annotations, key) || Object.hasOwn(annotations, 'seccomp.security.alpha.kubernetes.io/pod')
 }

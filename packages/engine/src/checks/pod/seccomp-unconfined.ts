@@ -1,10 +1,11 @@
-// Pod Security Standards, Baseline, "Seccomp": the profile must not be Unconfined. The container's field replaces the pod's.
+// Pod Security Standards, Baseline, "Seccomp": the profile must not be Unconfined. The container's field replaces the pod's; before
+// 1.27 annotations say it too.
 // Source: kubernetes.io/docs/concepts/security/pod-security-standards
 
 import { cis, pss } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
-import { inherited, isWindows } from '../../model/effective.ts'
-import { set } from '../../model/fix.ts'
+import { isWindows } from '../../model/effective.ts'
+import { seccompProfile, seccompReads } from './seccomp-profile.ts'
 import { subject } from './subject.ts'
 
 export const seccompUnconfined: ContainerCheck = {
@@ -21,18 +22,18 @@ export const seccompUnconfined: ContainerCheck = {
   rows: ['U-POD-028'],
   fixable: true,
   judges: 'container',
-  reads: ['container.securityContext.seccompProfile', 'pod.securityContext.seccompProfile', 'pod.os.name'],
+  reads: [...seccompReads, 'pod.os.name'],
   expression:
     "pod.?os.?name.orValue('linux') == 'windows' || container.?securityContext.?seccompProfile.?type.or(pod.?securityContext.?seccompProfile.?type).orValue('') != 'Unconfined'",
-  find(container) {
-    const { value, path, from } = inherited(container, 'seccompProfile')
-    if (value?.type !== 'Unconfined' || isWindows(container.workload)) return []
-    const at = [...path, 'type']
+  find(container, world) {
+    const { type, path, from, doubtful, fix } = seccompProfile(container, world)
+    if (type !== 'Unconfined' || isWindows(container.workload)) return []
     return [
       {
-        path: at,
+        path,
         message: `${subject(container, from)} runs without a seccomp profile`,
-        fix: set(at, 'RuntimeDefault'),
+        fix: fix(),
+        ...(doubtful && { confidence: 'likely' as const }),
       },
     ]
   },

@@ -6,8 +6,6 @@ import { windowsPod } from './windows-pod.ts'
 const options = (hostProcess: Json) => ({
   securityContext: { windowsOptions: { hostProcess, runAsUserName: 'NT AUTHORITY\\Local service' } },
 })
-// The API server takes HostProcess only in the network of the node
-const alsoFails = ['host-network']
 
 law(windowsHostProcess, {
   passes: [pod(), windowsPod(), windowsPod(options(false))],
@@ -15,18 +13,15 @@ law(windowsHostProcess, {
     {
       given: windowsPod({}, { hostNetwork: true, ...options(true) }),
       at: 'spec.securityContext.windowsOptions.hostProcess',
-      alsoFails,
     },
     {
       given: windowsPod(options(true), { hostNetwork: true }),
       at: 'spec.containers[0].securityContext.windowsOptions.hostProcess',
-      alsoFails,
     },
     {
       // Without os.name the node decides
       given: pod({}, { hostNetwork: true, hostUsers: null, ...options(true) }),
       at: 'spec.securityContext.windowsOptions.hostProcess',
-      alsoFails,
     },
   ],
   unknown: [
