@@ -9,7 +9,7 @@ law(capabilitiesNotDropped, {
   passes: [
     pod(),
     pod(dropping(['ALL', 'NET_RAW'])),
-    // Container runtimes compare without case
+    // Container runtimes compare without case; pss:capabilities_restricted, which asks for the letters, refuses the pod
     pod(dropping(['all'])),
     windowsPod(),
     pod({}, { initContainers: [hardenedInit()] }),
@@ -17,6 +17,11 @@ law(capabilitiesNotDropped, {
   fails: [
     { given: pod(dropping(null)), at: 'spec.containers[0].securityContext.capabilities.drop' },
     { given: pod(dropping([])), at: 'spec.containers[0].securityContext.capabilities.drop' },
+    // No runtime takes this for ALL
+    {
+      given: pod(dropping(['CAP_ALL'])),
+      at: 'spec.containers[0].securityContext.capabilities.drop',
+    },
     { given: pod(dropping(['NET_RAW', 'MKNOD'])), at: 'spec.containers[0].securityContext.capabilities.drop' },
     {
       given: pod({}, { initContainers: [hardenedInit(dropping(null))] }),

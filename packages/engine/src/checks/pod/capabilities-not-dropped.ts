@@ -23,7 +23,7 @@ export const capabilitiesNotDropped: ContainerCheck = {
   judges: 'container',
   reads: ['container.securityContext.capabilities.drop', 'pod.os.name'],
   expression:
-    "pod.?os.?name.orValue('linux') == 'windows' || container.?securityContext.?capabilities.?drop.orValue([]).exists(name, name.upperAscii() in ['ALL', 'CAP_ALL'])",
+    "pod.?os.?name.orValue('linux') == 'windows' || container.?securityContext.?capabilities.?drop.orValue([]).exists(name, name.upperAscii() == 'ALL')",
   find(container) {
     if (drops(container, 'ALL') || isWindows(container.workload)) return []
     const path = container.at('securityContext', 'capabilities', 'drop')

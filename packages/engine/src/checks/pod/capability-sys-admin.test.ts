@@ -14,6 +14,8 @@ law(capabilitySysAdmin, {
   fails: [
     { given: pod(adding('SYS_ADMIN')), at: 'spec.containers[0].securityContext.capabilities.add[0]' },
     { given: pod(adding('sys_admin')), at: 'spec.containers[0].securityContext.capabilities.add[0]' },
+    { given: pod(adding('CAP_SYS_ADMIN')), at: 'spec.containers[0].securityContext.capabilities.add[0]' },
+    { given: pod(adding('cap_sys_admin')), at: 'spec.containers[0].securityContext.capabilities.add[0]' },
     {
       given: pod({}, { initContainers: [hardenedInit(adding('SYS_ADMIN'))] }),
       at: 'spec.initContainers[0].securityContext.capabilities.add[0]',

@@ -22,6 +22,8 @@ test.each([
   [['all'], true],
   [['NET_RAW'], true],
   [['CHOWN', 'net_raw'], true],
+  [['CAP_NET_RAW'], false],
+  [['CAP_ALL'], false],
   [['CHOWN'], false],
   [[], false],
 ])('drop %j drops NET_RAW: %s', (drop, expected) => expect(drops(firstContainer({ drop }), 'NET_RAW')).toBe(expected))

@@ -31,13 +31,18 @@ export function capabilityName(written: string): string {
   return name.startsWith('CAP_') ? name.slice('CAP_'.length) : name
 }
 
-/** Whether the container drops this capability, by name or with `ALL`. */
+/**
+ * Whether the container drops this capability, by name or with `ALL`. Runtimes compare without case (InStringSlice of
+ * containerd and CRI-O), so `all` drops everything, though Pod Security admission asks for `ALL` to the letter and refuses
+ * the pod at its restricted level. The spelling with CAP_ does not count: containerd sets CAP_ before it once more, and
+ * `CAP_ALL` is `ALL` to no runtime.
+ */
 export function drops(container: Container, name: string): boolean {
   const drop = container.spec.securityContext?.capabilities?.drop
   if (drop === undefined) return false
   for (const written of drop) {
     if (written === 'ALL' || written === name) return true
-    const dropped = capabilityName(written)
+    const dropped = written.toUpperCase()
     if (dropped === 'ALL' || dropped === name) return true
   }
   return false

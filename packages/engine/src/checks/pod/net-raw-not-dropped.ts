@@ -21,7 +21,7 @@ export const netRawNotDropped: ContainerCheck = {
   judges: 'container',
   reads: ['container.securityContext.capabilities.drop', 'pod.os.name'],
   expression:
-    "pod.?os.?name.orValue('linux') == 'windows' || container.?securityContext.?capabilities.?drop.orValue([]).exists(name, name.upperAscii() in ['ALL', 'CAP_ALL', 'NET_RAW', 'CAP_NET_RAW'])",
+    "pod.?os.?name.orValue('linux') == 'windows' || container.?securityContext.?capabilities.?drop.orValue([]).exists(name, name.upperAscii() in ['ALL', 'NET_RAW'])",
   find(container) {
     if (drops(container, 'NET_RAW') || isWindows(container.workload)) return []
     const path = container.at('securityContext', 'capabilities', 'drop')
