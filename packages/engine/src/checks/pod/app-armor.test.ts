@@ -6,15 +6,16 @@ import { appArmorProfile } from './app-armor.ts'
 
 const key = 'container.apparmor.security.beta.kubernetes.io/web'
 
-function judged(ofContainer: Json, annotation: string | undefined, ofPod: Json): string {
+function judged(ofContainer: Json, annotation: string | undefined, ofPod: Json, version = 'v1.36.0'): string {
   const fixture = pod(
     { securityContext: { appArmorProfile: ofContainer } },
     { securityContext: { appArmorProfile: ofPod } },
     annotation === undefined ? {} : { annotations: { [key]: annotation } },
   )
-  const container = worldOf(fixture).workloads[0]?.containers[0]
+  const world = worldOf({ ...fixture, version })
+  const container = world.workloads[0]?.containers[0]
   if (container === undefined) throw new Error('The fixture has no container')
-  const { path, type } = appArmorProfile(container)
+  const { path, type } = appArmorProfile(container, world)
   return `${type} ${formatPath(path)}`
 }
 
@@ -34,4 +35,14 @@ test.each([
   [null, 'nonsense', null, `undefined metadata.annotations["${key}"]`],
 ])('container %j, annotation %j, pod %j', (ofContainer, annotation, ofPod, expected) => {
   expect(judged(ofContainer, annotation, ofPod)).toBe(expected)
+})
+
+test.each([
+  [runtime, undefined, null, `undefined ${absent}`],
+  [null, undefined, runtime, `undefined ${absent}`],
+  [unconfined, undefined, null, `Unconfined ${ofContainerPath}`],
+  [runtime, 'unconfined', null, `Unconfined metadata.annotations["${key}"]`],
+  [null, 'runtime/default', null, `RuntimeDefault metadata.annotations["${key}"]`],
+])('before 1.30: container %j, annotation %j, pod %j', (ofContainer, annotation, ofPod, expected) => {
+  expect(judged(ofContainer, annotation, ofPod, 'v1.29.0')).toBe(expected)
 })

@@ -5,7 +5,7 @@ import { kubernetesDocs } from '../../model/check.ts'
 import type { ContainerCheck } from '../../model/check.ts'
 import { isWindows } from '../../model/effective.ts'
 import { set } from '../../model/fix.ts'
-import { appArmorProfile, appArmorReads } from './app-armor.ts'
+import { appArmorAnnotation, appArmorProfile, appArmorReads, hasNoAppArmorFields } from './app-armor.ts'
 
 export const apparmorNotSet: ContainerCheck = {
   id: 'apparmor-not-set',
@@ -22,14 +22,16 @@ export const apparmorNotSet: ContainerCheck = {
   fixable: true,
   judges: 'container',
   reads: [...appArmorReads, 'pod.os.name'],
-  find(container) {
-    const { type, path } = appArmorProfile(container)
+  find(container, world) {
+    const { type, path } = appArmorProfile(container, world)
     if (type !== undefined || isWindows(container.workload)) return []
     return [
       {
         path,
         message: `Container ${container.name} names no AppArmor profile`,
-        fix: set(container.at('securityContext', 'appArmorProfile'), { type: 'RuntimeDefault' }),
+        fix: hasNoAppArmorFields(world)
+          ? set(container.workload.metaAt('annotations', appArmorAnnotation(container)), 'runtime/default')
+          : set(container.at('securityContext', 'appArmorProfile'), { type: 'RuntimeDefault' }),
       },
     ]
   },

@@ -20,8 +20,8 @@ export const apparmorUnconfined: ContainerCheck = {
   rows: ['U-POD-029'],
   judges: 'container',
   reads: appArmorReads,
-  find(container) {
-    const { type, path, from } = appArmorProfile(container)
+  find(container, world) {
+    const { type, path, from } = appArmorProfile(container, world)
     if (type !== 'Unconfined') return []
     return [{ path, message: `${subject(container, from)} runs without an AppArmor profile` }]
   },

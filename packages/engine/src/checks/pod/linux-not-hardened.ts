@@ -28,7 +28,6 @@ export const linuxNotHardened: ContainerCheck = {
     'pod.securityContext.seccompProfile',
     'pod.securityContext.seLinuxOptions',
     'pod.os.name',
-    'weighs:cluster.version',
   ],
   find(container, world) {
     const drop = container.spec.securityContext?.capabilities?.drop
@@ -39,7 +38,7 @@ export const linuxNotHardened: ContainerCheck = {
       inherited(container, 'seLinuxOptions').value !== undefined
     )
       return []
-    const { type } = appArmorProfile(container)
+    const { type } = appArmorProfile(container, world)
     if ((type !== undefined && type !== 'Unconfined') || isWindows(container.workload)) return []
     return [
       {
