@@ -47,6 +47,19 @@ law(runAsNonRoot, {
       at: 'spec.containers[0].securityContext.runAsNonRoot',
     },
     {
+      // Another container is uid 0 by name: locking the pod would keep it from starting, so there is no fix
+      given: pod(
+        { securityContext: { runAsNonRoot: null } },
+        {
+          hostUsers: null,
+          initContainers: [hardenedInit({ securityContext: { runAsNonRoot: null, runAsUser: 0 } })],
+          securityContext: { runAsNonRoot: false },
+        },
+      ),
+      at: 'spec.securityContext.runAsNonRoot',
+      alsoFails: ['root-user'],
+    },
+    {
       // uid 0 by name: both the user and the missing lock
       given: given(null, null, 0),
       at: 'spec.containers[0].securityContext.runAsNonRoot',

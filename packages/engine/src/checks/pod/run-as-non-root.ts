@@ -37,6 +37,9 @@ export const runAsNonRoot: ContainerCheck = {
     const user = inherited(container, 'runAsUser').value
     const how = from === 'absent' ? 'does not set runAsNonRoot' : `may run as root: runAsNonRoot is false`
     if (user === 0) return [{ path, message: `${subject(container, from)} ${how} and runs as uid 0` }]
+    // The pod's lock would keep a container that runs as uid 0 by name from starting.
+    if (from === 'pod' && container.workload.containers.some((one) => inherited(one, 'runAsUser').value === 0))
+      return [{ path, message: `${subject(container, from)} ${how}` }]
     if (user === undefined) return [{ path, message: `${subject(container, from)} ${how}`, fix: set(path, true) }]
     // The uid is not 0 today: what is missing is the lock.
     return [
