@@ -76,8 +76,7 @@ function readException(entry: Json, place: string): Exception | string {
   if (typeof reason !== 'string' && reason !== undefined)
     return `for ${check} has ${typeName(reason)} as its reason; put it in quotes`
   if (reason === undefined || reason.trim() === '') return `for ${check} gives no reason`
-  if (typeof expires !== 'string' || !isDate(expires))
-    return `for ${check} has no expiry date`
+  if (typeof expires !== 'string' || !isDate(expires)) return `for ${check} has no expiry date`
   if (path !== undefined && typeof path !== 'string') return `for ${check} has a path that is ${typeName(path)}`
   if (object !== undefined && !isObject(object)) return `for ${check} has an object that is ${typeName(object)}`
   const target = object ?? {}

@@ -16,10 +16,10 @@ export interface IndexedDocument {
   readonly line: number
   /** Line of the first content: not blank, not a comment, not `---`. */
   readonly firstLine: number
-  readonly apiVersion?: string
-  readonly kind?: string
-  readonly namespace?: string
-  readonly name?: string
+  readonly apiVersion?: string | undefined
+  readonly kind?: string | undefined
+  readonly namespace?: string | undefined
+  readonly name?: string | undefined
   /** False: the scan met something it does not understand; the document must be parsed to know what it is. */
   readonly exact: boolean
 }
@@ -105,9 +105,10 @@ function newScan(start: number, line: number, exact: boolean): DocumentScan {
 
 function finish(documents: IndexedDocument[], scan: DocumentScan, end: number): void {
   const { start, line, firstLine, fields } = scan
+  const { apiVersion, kind, namespace, name } = fields
   if (firstLine === 0) return
   const exact = scan.exact && fields.kind !== undefined && !fields.kind.endsWith('List')
-  documents.push({ start, end, line, firstLine, ...fields, exact })
+  documents.push({ start, end, line, firstLine, apiVersion, kind, namespace, name, exact })
 }
 
 function tooMany(

@@ -85,7 +85,7 @@ function pathsOf(value: Json | undefined, at: Path, found: Path[]): void {
   found.push(at, [...at, 'absent'], [...at, 99])
   if (Array.isArray(value)) (value as readonly Json[]).forEach((item, index) => pathsOf(item, [...at, index], found))
   else if (typeof value === 'object' && value !== null)
-    for (const [key, item] of Object.entries(value)) pathsOf(item as Json, [...at, key], found)
+    for (const [key, item] of Object.entries(value)) pathsOf(item, [...at, key], found)
 }
 
 function compare(odd: string): boolean {
