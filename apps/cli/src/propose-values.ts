@@ -14,8 +14,12 @@ const maxGuesses = 5
 export function valuesChanges(document: RenderedDocument, edit: Edit): readonly YamlChange[] {
   const files = document.values?.files ?? []
   if (files.length === 0) return []
-  const traced = tracedChanges(document, edit, files)
-  return [...traced, ...(edit.op === 'remove' ? [] : guessedChanges(document, edit, files))]
+  const changes = [
+    ...tracedChanges(document, edit, files),
+    ...(edit.op === 'remove' ? [] : guessedChanges(document, edit, files)),
+    ...(isSwitchedOn(document, edit) ? guessedChanges(document, switchedOff(edit.path), files) : []),
+  ]
+  return [...new Map(changes.map((change) => [JSON.stringify([change.source.file, change.edits]), change])).values()]
 }
 
 /** Where the value, or a block around it, is known to come from a values file. */
@@ -38,12 +42,21 @@ function tracedChanges(document: RenderedDocument, edit: Edit, files: readonly V
     if (edit.op === 'remove' && rest.length > 0) continue
     const own = ownFile(file, base, files)
     if (own === undefined) continue
-    // A template that reads a switch wants to find it
-    if (edit.op === 'remove' && place.node?.type === 'scalar' && place.node.text === 'true')
-      changes.push(changeOf(own.file, { op: 'set', path: [], value: false }, own.path))
+    if (isSwitchedOn(document, edit)) changes.push(changeOf(own.file, switchedOff([]), own.path))
     changes.push(changeOf(own.file, edit, [...own.path, ...rest]))
   }
   return changes
+}
+
+/** Whether the edit takes away a `true`. A template that reads a switch wants to find one: it is turned off instead. */
+function isSwitchedOn(document: RenderedDocument, edit: Edit): boolean {
+  const places = placesOn(placedText(document), edit.path)
+  const node = places.length === edit.path.length ? places.at(-1)?.node : undefined
+  return edit.op === 'remove' && node?.type === 'scalar' && node.text === 'true'
+}
+
+function switchedOff(path: Path): Edit {
+  return { op: 'set', path, value: false }
 }
 
 /** A packaged subchart has no file to edit; the values of the charts around it win over its own. */

@@ -54,6 +54,24 @@ describe.each(['helm', 'helm4'] as const)('with %s', (name) => {
   const withHelm = test.runIf(helm !== undefined)
   const options: RenderOptions = { ...plainOptions, offline, ...(helm === undefined ? {} : { helm }) }
 
+  withHelm('texts stand for files of the chart and for values files, and traces show them', async () => {
+    const given = chart({
+      'templates/a.yaml': 'kind: A\nv: {{ .Values.v }}\nw: {{ .Values.w }}\n',
+      'values.yaml': 'v: 1\nw: 1\n',
+    })
+    const values = join(folder, 'user.yaml')
+    writeFileSync(values, 'w: 2\n')
+    const overrides = new Map([
+      [join(given, 'values.yaml'), 'v: 3\nw: 1\n'],
+      [values, 'w: 4\n'],
+      [join(given, 'templates/new.yaml'), 'kind: New\n'],
+    ])
+    const { documents, problems } = await renderChart(given, { ...options, values: [values], overrides })
+    expect(problems).toEqual([])
+    expect(documents.map(({ text }) => text.replace(/^#.*\n/m, '').trim())).toEqual(['kind: A\nv: 3\nw: 4'])
+    expect(documents[0]?.values?.files.map(({ text }) => text)).toEqual(['w: 4\n', 'v: 3\nw: 1\n'])
+  })
+
   withHelm('renders templates, subcharts by alias, CRDs and hooks; no tests', async () => {
     const { documents, problems, notJudged } = await renderChart(join(fixtures, 'shop-chart'), options)
     expect([problems, notJudged]).toEqual([[], undefined])
