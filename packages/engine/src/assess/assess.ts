@@ -22,7 +22,7 @@ import { separateWorlds } from './separate-worlds.ts'
 import { suppressor } from './suppress.ts'
 import { fingerprint, keyedPath, valueClass } from './fingerprint.ts'
 import { placer } from './place-findings.ts'
-import type { Trace } from './place-findings.ts'
+import type { PlaceInFile, Trace } from './place-findings.ts'
 import { maskText, maskValue, redacted, secretsOf, secretStrings } from './secret-mask.ts'
 import type { ObjectSecrets, SecretStrings } from './secret-mask.ts'
 
@@ -207,11 +207,11 @@ function findingMaker(world: World, secrets: SecretStrings, options: AssessOptio
     const first = fingerprint({ ...named, ordinal: 0 }, options.tools.sha256)
     const ordinal = ordinals.get(first) ?? 0
     ordinals.set(first, ordinal + 1)
-    const found = resource && place(resource, path)
     const written = formatPath(path)
     const shared = paths.get(written) ?? written
     paths.set(shared, shared)
-    return {
+    // Without spreads, which take longer than all the rest (bench/README.md, "A large cluster").
+    const finding: Mutable<Finding> = {
       fingerprint: ordinal === 0 ? first : fingerprint({ ...named, ordinal }, options.tools.sha256),
       check: check.id,
       aliases: aliasesOf(check.id),
@@ -221,15 +221,27 @@ function findingMaker(world: World, secrets: SecretStrings, options: AssessOptio
       status,
       object: refOf(verdict),
       path: shared,
-      ...shownValue(hit?.secret, value, own, path),
-      ...found,
       message: maskText(verdict.message, own),
-      ...(hit?.fix &&
-        status === 'fail' && {
-          fix: { edits: maskValue(hit.fix.edits, own) as unknown as typeof hit.fix.edits },
-        }),
     }
+    const shown = shownValue(hit?.secret, value, own, path)
+    if (shown !== undefined) finding.value = shown
+    if (resource !== undefined) setPlace(finding, place(resource, path))
+    if (hit?.fix !== undefined && status === 'fail') {
+      finding.fix = { edits: maskValue(hit.fix.edits, own) as unknown as typeof hit.fix.edits }
+    }
+    return finding
   }
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
+function setPlace(finding: Mutable<Finding>, place: PlaceInFile | undefined): void {
+  if (place === undefined) return
+  finding.file = place.file
+  finding.line = place.line
+  finding.column = place.column
+  if (place.approximate !== undefined) finding.approximate = place.approximate
+  if (place.source !== undefined) finding.source = place.source
 }
 
 /** Findings come object by object, and share what names it. */
@@ -260,11 +272,14 @@ function shownValue(
   value: unknown,
   own: ObjectSecrets | undefined,
   path: Path,
-): Pick<Finding, 'value'> {
-  if (secret !== undefined) return { value: redacted(secret) }
-  if (value === undefined) return {}
-  if (JSON.stringify(value).length > maxValueLength) return {}
-  return { value: maskValue(value as Json, own, path) }
+): Finding['value'] {
+  if (secret !== undefined) return redacted(secret)
+  if (value === undefined || isLong(value)) return undefined
+  return maskValue(value as Json, own, path)
+}
+
+function isLong(value: unknown): boolean {
+  return (typeof value === 'object' || typeof value === 'string') && JSON.stringify(value).length > maxValueLength
 }
 
 /** A mutating webhook may change pods after they were written: what files say is then only likely. */

@@ -70,12 +70,18 @@ export function maskText(text: string, secrets: ObjectSecrets | undefined): stri
 export function maskValue(value: Json, secrets: ObjectSecrets | undefined, path: Path = []): Json | Redacted {
   if (typeof value === 'string') return isSecret(value, secrets, path) ? redacted(value) : value
   if (typeof value !== 'object' || value === null) return value
+  if (secrets === undefined && !holdsMark(value)) return value
   const masked = Object.entries(value as Readonly<Record<string, Json | undefined>>).map(([key, item]) => {
     const at = secrets === undefined ? path : [...path, Array.isArray(value) ? Number(key) : key]
     return [key, maskValue(item ?? null, secrets, at) as Json] as const
   })
   if (masked.every(([key, item]) => item === (value as Readonly<Record<string, Json | undefined>>)[key])) return value
   return Array.isArray(value) ? masked.map(([, item]) => item) : Object.fromEntries(masked)
+}
+
+function holdsMark(value: Json | undefined): boolean {
+  if (typeof value === 'string') return hasMark(value)
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsMark)
 }
 
 function isSecret(value: string, secrets: ObjectSecrets | undefined, path: Path): boolean {
