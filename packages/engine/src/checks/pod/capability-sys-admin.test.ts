@@ -14,7 +14,11 @@ law(capabilitySysAdmin, {
   fails: [
     { given: pod(adding('SYS_ADMIN')), at: 'spec.containers[0].securityContext.capabilities.add[0]' },
     { given: pod(adding('sys_admin')), at: 'spec.containers[0].securityContext.capabilities.add[0]' },
-    { given: pod(adding('CAP_SYS_ADMIN')), at: 'spec.containers[0].securityContext.capabilities.add[0]' },
+    // The API server refuses this very spelling beside allowPrivilegeEscalation: false
+    {
+      given: pod(adding('CAP_SYS_ADMIN'), {}, {}, { marked: 'malformed' }),
+      at: 'spec.containers[0].securityContext.capabilities.add[0]',
+    },
     { given: pod(adding('cap_sys_admin')), at: 'spec.containers[0].securityContext.capabilities.add[0]' },
     {
       given: pod({}, { initContainers: [hardenedInit(adding('SYS_ADMIN'))] }),

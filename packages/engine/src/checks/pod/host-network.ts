@@ -1,5 +1,4 @@
-// Pod Security Standards, Baseline, "Host Namespaces": hostNetwork must be undefined or false. A Windows
-// HostProcess pod cannot be without it: windows-host-process says what is wrong there.
+// Pod Security Standards, Baseline, "Host Namespaces": hostNetwork must be undefined or false.
 // Source: kubernetes.io/docs/concepts/security/pod-security-standards
 
 import { cis, pss } from '../../model/check.ts'
@@ -25,8 +24,9 @@ export const hostNetwork: WorkloadCheck = {
   reads: ['pod.hostNetwork', ...hostProcessReads],
   find(workload) {
     if (workload.spec.hostNetwork !== true || isControlPlaneComponent(workload)) return []
-    if (isHostProcess(workload)) return []
     const path = workload.at('hostNetwork')
-    return [{ path, message: 'The pod uses the network of the node', fix: remove(path) }]
+    const message = 'The pod uses the network of the node'
+    // The API server takes no HostProcess pod without it, so there is nothing to take away here.
+    return [isHostProcess(workload) ? { path, message } : { path, message, fix: remove(path) }]
   },
 }
