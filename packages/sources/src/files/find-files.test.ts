@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fileProblem, findFiles } from './find-files.ts'
 
@@ -44,6 +44,18 @@ describe('findFiles', () => {
       files: ['app/a.yaml', 'app/b.YML', 'app/c.json', 'app/sub/d.yaml'],
       problems: [],
     })
+  })
+
+  test('however a folder is written, its files are named below it', async () => {
+    const names = ['a.yaml', 'b.YML', 'c.json', 'notes.txt', 'sub/d.yaml']
+    for (const way of ['./app', 'app/.', 'only-text/../app', './/app//']) {
+      const { files, folders } = await findFiles([`${relative(process.cwd(), root)}/${way}`])
+      expect(folders.map(({ files: below }) => below)).toEqual([names])
+      expect(files.every(({ shown: file }) => file.startsWith(`${folders[0]?.shown}/`))).toBe(true)
+    }
+    const here = await findFiles(['./tidy'])
+    expect(here.folders.map(({ shown: folder }) => folder)).toEqual(['tidy'])
+    expect(here.folders[0]?.files).toContain('layers.ts')
   })
 
   test('names every file of a walked folder, relative', async () => {

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import type { Dirent, Stats } from 'node:fs'
-import { join, sep } from 'node:path'
+import { join, normalize, sep } from 'node:path'
 import type { Problem } from '@seaworthy/engine/model/problem.ts'
 
 /** A file to read: `path` on disk, `shown` as the user will see it. */
@@ -68,7 +68,9 @@ class Walk {
       if (this.hasRoom(path)) this.add(path, path, true, real)
       return
     }
-    const shown = path.length > 1 && path.endsWith(sep) ? path.slice(0, -1) : path
+    // As `join` writes it, so that it is the beginning of the paths below it: `./web` and `a/../web` are `web`.
+    const plain = normalize(path)
+    const shown = plain.length > 1 && plain.endsWith(sep) ? plain.slice(0, -1) : plain
     this.every = []
     this.walked = new Set([real])
     this.folder(shown, real, real, 1)
