@@ -61,7 +61,7 @@ async function proposed(
   assessed: Assessed,
   { texts, assess }: Fixing,
 ): Promise<Proposals> {
-  if (rendered.length === 0) return { files: [], gone: [], alsoChanged: [], left: [], untried: 0 }
+  if (rendered.length === 0) return { files: [], gone: [], alsoChanged: [], left: [], untried: 0, secrets: [] }
   const { proposeChanges } = await import('./propose-verified.ts')
   return proposeChanges(assessed, texts, assess, async ({ assessment, gathered }) => {
     const wanted = assessment.findings.filter((finding) => isFixable(finding) && finding.source !== undefined)

@@ -21,7 +21,7 @@ const finding: Finding = {
 }
 const value = { apiVersion: 'v1', kind: 'Pod' }
 const resource = { apiVersion: 'v1', group: '', version: 'v1', kind: 'Pod', namespace: '', name: 'web', value }
-const none: Proposals = { files: [], gone: [], alsoChanged: [], left: [], untried: 0 }
+const none: Proposals = { files: [], gone: [], alsoChanged: [], left: [], untried: 0, secrets: ['zebra-crossing'] }
 const left = { finding, resource, edits: [{ op: 'remove', path: ['spec', 'hostPID'] } as const] }
 
 function report(given: Partial<Proposals>): string {
@@ -57,15 +57,19 @@ These change too: Job a, Job \uFFFDb
     )
   })
 
-  test.each(['adminPassword: hunter2', '  api-key: "abc"', 'TOKEN: abc # old', '- secret: x', 'clientSecret: |'])(
-    'a neighbour that may be a credential is not shown: %s',
-    (line) => {
-      const before = `a: 1\n${line}\npid: true\n`
-      const files = [{ file: 'v.yaml', before, after: before.replace('true', 'false') }]
-      expect(report({ files })).not.toContain(line.trim())
-      expect(report({ files })).toContain('+pid: false')
-    },
-  )
+  test.each([
+    'adminPassword: hunter2',
+    '  api-key: "abc"',
+    'TOKEN: abc # old',
+    '- secret: x',
+    'clientSecret: |',
+    'note: zebra-crossing',
+  ])('a neighbour that may be a credential is not shown: %s', (line) => {
+    const before = `a: 1\n${line}\npid: true\n`
+    const files = [{ file: 'v.yaml', before, after: before.replace('true', 'false') }]
+    expect(report({ files })).not.toContain(line.trim())
+    expect(report({ files })).toContain('+pid: false')
+  })
 
   test.each(['automountServiceAccountToken: true', 'secrets: {}', 'password: ""', 'token: {{ .Values.x }}', 'auth:'])(
     'a neighbour that is none is shown: %s',

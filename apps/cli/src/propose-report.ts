@@ -1,6 +1,7 @@
 import type { Finding } from '@seaworthy/engine/model/finding.ts'
 import type { SourceLines } from './evidence/source-lines.ts'
 import { printable } from './commands/scan.ts'
+import { showsSecret } from './propose-secrets.ts'
 import { unifiedDiff } from './unified-diff.ts'
 import type { LeftFinding, Proposals } from './propose-verified.ts'
 
@@ -8,7 +9,7 @@ const maxNamed = 10
 
 /** The proposals for a person: the diffs that were seen to hold first, then what must be thought about. */
 export function proposalReport(
-  { files, gone, alsoChanged, left, untried }: Proposals,
+  { files, gone, alsoChanged, left, untried, secrets }: Proposals,
   lines: SourceLines,
   color: boolean,
 ): string {
@@ -21,9 +22,10 @@ export function proposalReport(
     for (const { file, before, after } of files) {
       const own = gone.filter((one) => one.files.includes(file))
       parts.push(`\n${listOf(own.map(({ finding }) => named(finding)))}`)
-      const conceals = (line: number): boolean =>
-        lines.conceals(file, line) || namesCredential(before.split('\n')[line - 1] ?? '')
-      const concealsText = (text: string): boolean => lines.concealsText(file, text) || namesCredential(text)
+      const old = before.split('\n')
+      const concealsText = (text: string): boolean =>
+        lines.concealsText(file, text) || namesCredential(text) || showsSecret(text, secrets)
+      const conceals = (line: number): boolean => lines.conceals(file, line) || concealsText(old[line - 1] ?? '')
       parts.push(unifiedDiff(file, before, after, { color, conceals, concealsText }))
     }
     if (alsoChanged.length > 0) {

@@ -167,6 +167,42 @@ spec:
     expect(out).not.toContain('---')
   })
 
+  test.each(['web', './web', '.'])('nothing of a Secret and no credential is shown: %s', async (target) => {
+    const template = `apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec:
+  hostPID: true
+  containers:
+    - name: web
+      env:
+        - { name: DB_PASSWORD, value: s3cr3tP4ssw0rdX9 }
+      image: registry.example/web:1.0
+      args: ["--token=ghp_16C7e42F292c6912E7710c838347Ae178B4a"]
+      securityContext:
+        privileged: {{ .Values.privileged }}
+---
+apiVersion: v1
+kind: Secret
+metadata: { name: web }
+stringData:
+  dsn: postgres://app:{{ .Values.note }}@db
+`
+    const values = 'note: zebra-crossing-77\nprivileged: true\n'
+    // A chart that is named as its folder: its rendered manifests are named as its templates
+    const cwd = folder({
+      'web/Chart.yaml': chart['web/Chart.yaml'],
+      'web/templates/pod.yaml': template,
+      'web/values.yaml': values,
+    })
+    for (const one of [[], ['--check', 'privileged-container,host-pid,allow-privilege-escalation']]) {
+      const { out } = await run(['fix', target, ...one], { cwd, env })
+      expect(out).toContain('-privileged: true\n+privileged: false\n')
+      expect(out).toContain('-  hostPID: true\n')
+      expect(out).not.toMatch(/s3cr3t|ghp_|zebra/)
+    }
+  })
+
   test('a value that makes the chart fail is not proposed', async () => {
     const guard = '{{- if not .Values.worker.privileged }}{{ fail "The worker wants it" }}{{ end }}\n'
     const cwd = folder({ ...chart, 'web/templates/guard.yaml': guard })

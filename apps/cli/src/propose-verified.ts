@@ -7,6 +7,7 @@ import type { SourceChange } from './propose-changes.ts'
 import { kustomizationChanges } from './propose-kustomization.ts'
 import { Search, findingKey, objectKey } from './propose-search.ts'
 import type { AssessOverrides, Budget, RenderedFinding, Unit } from './propose-search.ts'
+import { secretTexts } from './propose-secrets.ts'
 import { templateChanges } from './propose-template.ts'
 import { valuesChanges } from './propose-values.ts'
 
@@ -21,6 +22,8 @@ export interface Proposals {
   readonly left: readonly LeftFinding[]
   /** Findings for which the limit left something untried. */
   readonly untried: number
+  /** What the rendered Secrets hold, so that no diff shows it. */
+  readonly secrets: readonly string[]
 }
 
 export interface GoneFinding {
@@ -79,7 +82,8 @@ export async function proposeChanges(
     assessed = search.last.assessed
   }
   const inOrder = [...files.values()].toSorted((a, b) => (a.file < b.file ? -1 : 1))
-  return { files: inOrder, gone, alsoChanged: alsoChanged(before, assessed, mended), left, untried }
+  const secrets = secretTexts(before.gathered.renderedDocuments ?? [])
+  return { files: inOrder, gone, alsoChanged: alsoChanged(before, assessed, mended), left, untried, secrets }
 }
 
 async function searched(items: readonly RenderedFinding[], search: Search): Promise<Search> {

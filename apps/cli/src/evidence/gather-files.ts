@@ -215,6 +215,7 @@ class Gathering {
         return document && this.traceLine?.(document, line)
       },
       rendered: (resource) => resource.origin && this.traces.get(resource.origin.source),
+      renderedDocuments: [...this.traces.values()],
       lines: sourceLines(this.texts, this.resources),
     }
   }

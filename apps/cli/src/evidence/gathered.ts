@@ -13,6 +13,8 @@ export interface Gathered {
   trace(resource: Resource, line: number): SourcePlace | undefined
   /** The rendered document that an object stands in, with what it was made of; undefined for what was read as it is. */
   rendered?(resource: Resource): RenderedDocument | undefined
+  /** All of them, objects that no check asks for included. */
+  readonly renderedDocuments?: readonly RenderedDocument[]
   /** The lines of the texts that were read. */
   readonly lines: SourceLines
 }

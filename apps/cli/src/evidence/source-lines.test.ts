@@ -64,3 +64,9 @@ test('a cluster has no lines', () => {
     false,
   ])
 })
+
+test('a rendered manifest and its template of one name: a text of either is hidden by what is rendered', () => {
+  const { line, concealsText } = lines({ 'a.yaml': undefined }, 'a.yaml')
+  expect(line('a.yaml', 13)).toBeUndefined()
+  expect([concealsText('a.yaml', `x ${password}`), concealsText('a.yaml', 'x')]).toEqual([true, false])
+})

@@ -55,7 +55,9 @@ export function sourceLines(
     return indexed.get(file)
   }
   const stringsOf = (file: string, documents: readonly Document[], table: LineTable | undefined): readonly string[] => {
-    if (byFile.has(file)) return documents.flatMap((document) => concealedOf(document, table).strings)
+    // Of two texts with this name (a chart `web` in a folder `web`) one may be a template: then it is as if no object stood in it.
+    if (byFile.has(file) && texts.get(file) !== undefined)
+      return documents.flatMap((document) => concealedOf(document, table).strings)
     rendered ??= [
       ...new Set(resources.filter(({ origin }) => origin?.renderedFrom).flatMap((one) => concealedText([one]).strings)),
     ]
