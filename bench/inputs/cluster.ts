@@ -2,6 +2,7 @@
 // Run: node bench/inputs/cluster.ts WORKLOADS NAMESPACES FOLDER   writes one YAML file a namespace.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 /** mulberry32, public domain: small and the same everywhere. */
 function random(seed: number): () => number {
@@ -81,7 +82,7 @@ spec:
 `
 }
 
-export function namespaceText(namespace: string, workloads: number, next: () => number): string {
+function namespaceText(namespace: string, workloads: number, next: () => number): string {
   const head = `apiVersion: v1
 kind: Namespace
 metadata:
@@ -109,13 +110,26 @@ subjects:
   return head + Array.from({ length: workloads }, (_, index) => workload(namespace, index, next)).join('')
 }
 
-if (import.meta.main) {
-  const [workloads = 1000, namespaces = 40] = process.argv.slice(2, 4).map(Number)
-  const folder = process.argv[4] ?? 'generated'
-  mkdirSync(folder, { recursive: true })
+export interface ClusterText {
+  readonly file: string
+  readonly text: string
+}
+
+/** One YAML file a namespace. */
+export function* clusterTexts(workloads: number, namespaces: number): Generator<ClusterText> {
   const next = random(1)
   for (let index = 0; index < namespaces; index += 1) {
     const own = Math.floor((workloads * (index + 1)) / namespaces) - Math.floor((workloads * index) / namespaces)
-    writeFileSync(`${folder}/ns-${index}.yaml`, namespaceText(`ns-${index}`, own, next))
+    yield { file: `ns-${index}.yaml`, text: namespaceText(`ns-${index}`, own, next) }
   }
+}
+
+export function writeCluster(workloads: number, namespaces: number, folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  for (const { file, text } of clusterTexts(workloads, namespaces)) writeFileSync(join(folder, file), text)
+}
+
+if (import.meta.main) {
+  const [workloads = 1000, namespaces = 40] = process.argv.slice(2, 4).map(Number)
+  writeCluster(workloads, namespaces, process.argv[4] ?? 'generated')
 }
