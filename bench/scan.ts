@@ -1,22 +1,20 @@
 // Side by side: seaworthy (the bundle, all checks) and other tools on the same inputs in one run.
-// Run: npm run build && node bench/scan.ts CORPORA [PEERS]     CORPORA: folder with argo-cd and kube-prometheus;
-// PEERS: folder with kube-score, polaris and trivy (a checkov on the PATH is used too). Prints a Markdown table.
+// Run: node bench/scan.ts CORPORA [PEERS]     CORPORA: folder with argo-cd and kube-prometheus; PEERS: folder with
+// kube-score, polaris and trivy (a checkov on the PATH is used too). Prints a Markdown table.
 
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { measure, median } from './measure.ts'
+import type { Measured } from './measure.ts'
+import { packProgram } from './pack.ts'
 
 const [corpora, peers] = process.argv.slice(2)
 if (corpora === undefined) {
   process.stderr.write('node bench/scan.ts CORPORA [PEERS]\n')
   process.exit(2)
 }
-const runs = 7
-const root = join(import.meta.dirname, '..')
-const packed = mkdtempSync(join(tmpdir(), 'seaworthy-bench-'))
-for (const part of ['bin', 'dist', 'package.json'])
-  cpSync(join(root, 'apps/cli', part), join(packed, part), { recursive: true })
+const runs = 9
+const { folder: packed, program } = packProgram()
 
 function yamlFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -28,12 +26,8 @@ function yamlFiles(folder: string): readonly string[] {
 type Tool = readonly [name: string, program: string, args: (folder: string) => readonly string[]]
 
 const tools: readonly Tool[] = [
-  [
-    'seaworthy, all checks',
-    process.execPath,
-    (folder) => [join(packed, 'bin/seaworthy.js'), 'scan', folder, '--tier', 'all', '-f', 'json'],
-  ],
-  ['seaworthy, table', process.execPath, (folder) => [join(packed, 'bin/seaworthy.js'), 'scan', folder]],
+  ['seaworthy, all checks', process.execPath, (folder) => [program, 'scan', folder, '--tier', 'all', '-f', 'json']],
+  ['seaworthy, table', process.execPath, (folder) => [program, 'scan', folder]],
   ...(peers === undefined
     ? []
     : ([
@@ -48,40 +42,33 @@ const tools: readonly Tool[] = [
   ['checkov', 'checkov', (folder) => ['-d', folder, '--framework', 'kubernetes', '-o', 'json', '--compact', '--quiet']],
 ]
 
-function measure(program: string, args: readonly string[]): { seconds: number; megabytes: number } | undefined {
-  const done = spawnSync('/usr/bin/time', ['-f', '%e %M', program, ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  const match = /(\d+\.\d+) (\d+)\s*$/.exec(done.stderr)
-  return match === null || done.error !== undefined
-    ? undefined
-    : { seconds: Number(match[1]), megabytes: Math.round(Number(match[2]) / 1024) }
-}
+values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-
-process.stdout.write('| input | tool | seconds (median, min–max) | MB | ratio |\n|---|---|---|---|---|\n')
+process.stdout.write(
+  '| input | tool | seconds (median, min–max) | CPU seconds | MB | ratio |\n|---|---|---|---|---|---|\n',
+)
 for (const corpus of ['argo-cd', 'kube-prometheus'].filter((name) => existsSync(join(corpora, name)))) {
-  const results = new Map<string, { seconds: number[]; megabytes: number }>()
-  // Tools take turns, so that what else the machine does falls on all of them.
-  for (let run = 0; run < runs; run += 1) {
-    for (const [name, program, args] of tools) {
-      if (name === 'checkov' && run > 1) continue
-      const one = measure(program, args(join(corpora, corpus)))
-      if (one === undefined) continue
-      const own = results.get(name) ?? { seconds: [], megabytes: 0 }
-      own.seconds.push(one.seconds)
-      own.megabytes = Math.max(own.megabytes, one.megabytes)
-      results.set(name, own)
+  const results = new Map<string, Measured[]>()
+  // Tools take turns, so that what else the machine does falls on all of them. The first turn fills caches.
+  for (let run = 0; run <= runs; run += 1) {
+    for (const [name, tool, args] of tools) {
+      if (name === 'checkov' && run > 2) continue
+      const one = measure(tool, args(join(corpora, corpus)))
+      if (one !== undefined && run > 0) results.set(name, [...(results.get(name) ?? []), one])
     }
   }
-  const base = median(results.get('seaworthy, all checks')?.seconds ?? [])
-  for (const [name, { seconds, megabytes }] of results) {
-    const range = `${median(seconds).toFixed(2)} (${Math.min(...seconds).toFixed(2)}–${Math.max(...seconds).toFixed(2)})`
-    process.stdout.write(`| ${corpus} | ${name} | ${range} | ${megabytes} | ${(median(seconds) / base).toFixed(2)} |\n`)
+  const medianOf = (name: string): number => median((results.get(name) ?? []).map(({ seconds }) => seconds))
+  for (const [name, all] of results) {
+    const seconds = all.map((one) => one.seconds)
+    const cells = [
+      corpus,
+      name,
+      `${median(seconds).toFixed(2)} (${Math.min(...seconds).toFixed(2)}–${Math.max(...seconds).toFixed(2)})`,
+      median(all.map(({ cpuSeconds }) => cpuSeconds)).toFixed(2),
+      Math.max(...all.map(({ megabytes }) => megabytes)),
+      (medianOf(name) / medianOf('seaworthy, all checks')).toFixed(2),
+    ]
+    process.stdout.write(`| ${cells.join(' | ')} |\n`)
   }
 }
 rmSync(packed, { recursive: true })
