@@ -42,8 +42,6 @@ const tools: readonly Tool[] = [
   ['checkov', 'checkov', (folder) => ['-d', folder, '--framework', 'kubernetes', '-o', 'json', '--compact', '--quiet']],
 ]
 
-values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-
 process.stdout.write(
   '| input | tool | seconds (median, min–max) | CPU seconds | MB | ratio |\n|---|---|---|---|---|---|\n',
 )
