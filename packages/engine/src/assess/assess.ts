@@ -204,12 +204,12 @@ function findingMaker(world: World, secrets: SecretStrings, options: AssessOptio
       keyedPath: key,
       valueClass: valueClass(value),
     }
-    const first = fingerprint({ ...named, ordinal: 0 }, options.tools.sha256)
+    const first = fingerprint(named, options.tools.sha256)
     const ordinal = ordinals.get(first) ?? 0
     ordinals.set(first, ordinal + 1)
     const written = formatPath(path)
-    const shared = paths.get(written) ?? written
-    paths.set(shared, shared)
+    let shared = paths.get(written)
+    if (shared === undefined) paths.set(written, (shared = written))
     // Without spreads, which take longer than all the rest (bench/README.md, "A large cluster").
     const finding: Mutable<Finding> = {
       fingerprint: ordinal === 0 ? first : fingerprint({ ...named, ordinal }, options.tools.sha256),

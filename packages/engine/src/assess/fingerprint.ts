@@ -80,12 +80,12 @@ export interface FingerprintParts {
   readonly keyedPath: string
   readonly valueClass: string
   /** Which of several findings that are equal in all other parts, from 0. */
-  readonly ordinal: number
+  readonly ordinal?: number
 }
 
 /** `v1:` + SHA-256. No file, no cluster, no index. */
 export function fingerprint(parts: FingerprintParts, sha256: (text: string) => string): string {
-  const { check, groupKind, namespace, name, keyedPath, valueClass, ordinal } = parts
-  const fields = [check, groupKind, namespace, name, keyedPath, valueClass, ...(ordinal > 0 ? [String(ordinal)] : [])]
-  return `v1:${sha256(fields.join('\n'))}`
+  const { check, groupKind, namespace, name, keyedPath, valueClass, ordinal = 0 } = parts
+  const text = `${check}\n${groupKind}\n${namespace}\n${name}\n${keyedPath}\n${valueClass}`
+  return `v1:${sha256(ordinal > 0 ? `${text}\n${ordinal}` : text)}`
 }

@@ -41,7 +41,7 @@ export function suppressor(
       const found = [...own, ...inForce].find((one) => covers(one, { ids, kind, namespace, name, path: finding.path }))
       if (found !== undefined) return { by: found.by, reason: found.reason, expires: found.expires }
     }
-    return baseline.has(finding.fingerprint)
+    return baseline.size > 0 && baseline.has(finding.fingerprint)
       ? { by: 'baseline', reason: 'Known when the baseline was written' }
       : undefined
   }
