@@ -106,9 +106,10 @@ export function logLine(line: string): string {
 
 /** JSON, two blanks deep, that no terminal and no build log acts on: what `visible` spells out is escaped as \uXXXX. */
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)
-    .replaceAll(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits)
-    .replaceAll(logCommand, String.raw`#\u0023`)}\n`
+  const text = JSON.stringify(value, undefined, 2)
+  // Most reports are ASCII: one look for anything else takes a tenth of the look for each kind of it.
+  const escaped = /[^\n -~]/.test(text) ? text.replaceAll(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits) : text
+  return `${escaped.includes('##') ? escaped.replaceAll(logCommand, String.raw`#\u0023`) : escaped}\n`
 }
 
 function escapeUnits(char: string): string {
