@@ -23,10 +23,14 @@ export function fixedAcceptedByApiServer(
   const bridge = inject('apiServerBridge')
   const judged = bridge === '' ? [] : fixtures.filter(({ marked }) => marked === undefined)
   const asked = judged.map(fixed).filter((object) => object !== undefined)
-  test.skipIf(asked.length === 0)('is fixed to objects that a real API server accepts', async () => {
+  if (bridge !== '' && asked.length === 0) return
+  test.skipIf(bridge === '')('is fixed to objects that a real API server accepts', async () => {
     for (const object of asked) {
       const answer = await dryRun(bridge, object)
-      expect(answer, `${check.id}: ${JSON.stringify(object).slice(0, 400)}`).toMatchObject({ accepted: true })
+      expect(
+        answer,
+        `${check.id}: ${String(answer['message'])}: ${JSON.stringify(object).slice(0, 400)}`,
+      ).toMatchObject({ accepted: true })
     }
   })
 }
@@ -42,12 +46,16 @@ export function acceptedByApiServer(
 ): void {
   const bridge = inject('apiServerBridge')
   const asked = fixtures.filter(({ marked }) => marked === undefined)
-  test.skipIf(bridge === '' || asked.length === 0)('is about objects that a real API server accepts', async () => {
+  if (asked.length === 0) return
+  test.skipIf(bridge === '')('is about objects that a real API server accepts', async () => {
     for (const fixture of asked) {
       const judged = fixture.objects[0]
       if (judged === undefined) continue
       const answer = await dryRun(bridge, judged)
-      expect(answer, `${check.id}: ${JSON.stringify(judged).slice(0, 400)}`).toMatchObject({ accepted: true })
+      expect(
+        answer,
+        `${check.id}: ${String(answer['message'])}: ${JSON.stringify(judged).slice(0, 400)}`,
+      ).toMatchObject({ accepted: true })
       // Settings and versions are ours alone: no expression knows them.
       if (fixture.settings !== undefined || fixture.version !== undefined) continue
       const warned = [...String(answer['warnings']).matchAll(/<([a-z0-9-]+)>/g)].map(([, id]) => id ?? '')
