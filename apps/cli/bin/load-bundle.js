@@ -2,13 +2,14 @@
 // compile cache is written before the first function is called, so that each run compiles what it calls anew: 10 ms of
 // every start, 30 ms of a scan of 2 MB (bench/README.md, "Start-up").
 'use strict'
-const { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } = require('node:fs')
+const { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs')
 const { basename, dirname, join } = require('node:path')
 const { Script, constants } = require('node:vm')
 
 // Smaller files are compiled sooner than a cache is read.
 const worthCaching = 8192
 const digestLength = 32
+const keptMs = 30 * 24 * 60 * 60 * 1000
 
 /** The exports of the bundle's entry. What it loads later is cached by `command`, as commands call different functions. */
 exports.loadBundle = function loadBundle(entry, command) {
@@ -73,15 +74,13 @@ function writeCache(file, data) {
   try {
     const folder = dirname(file)
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const own = basename(file)
-    const temporary = join(folder, `${own}.${process.pid}`)
+    const temporary = `${file}.${process.pid}`
     writeFileSync(temporary, Buffer.concat([digest(data), data]), { mode: 0o600 })
     renameSync(temporary, file)
-    // What an older version left of the same chunk.
-    const chunk = own.slice(0, own.lastIndexOf('-') + 1)
+    // What versions left that nobody runs any more. Those of two versions in use stand beside each other.
     for (const name of readdirSync(folder)) {
-      if (name !== own && name.startsWith(chunk) && name.length === own.length)
-        rmSync(join(folder, name), { force: true })
+      const other = join(folder, name)
+      if (Date.now() - statSync(other).mtimeMs > keptMs) rmSync(other, { force: true })
     }
   } catch {}
 }

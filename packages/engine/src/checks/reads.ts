@@ -65,6 +65,7 @@ function readsOf(check: Pick<Check, 'id' | 'reads'>): Reads {
 
 /** `volumes[].hostPath` -> volumes, *, hostPath; `metadata.annotations["a.b/c"]` stays whole. */
 function splitField(text: string): Path {
+  if (!text.includes('["')) return text === '' ? [] : text.replaceAll('[]', '.*').split('.')
   const path: Segment[] = []
   const step = /\["([^"\]]*)"\]|(\[\])|([^.[\]]+)/g
   for (const [, quoted, any, plain] of text.matchAll(step)) path.push(any === undefined ? (quoted ?? plain ?? '') : '*')

@@ -17,12 +17,8 @@ export interface FieldFault {
 }
 
 type Fields = Readonly<Record<string, string>>
-const structs = new Map<string, ReadonlyMap<string, string>>(
-  Object.entries(table.structs as Readonly<Record<string, Fields>>).map(([name, fields]) => [
-    name,
-    new Map(Object.entries(fields)),
-  ]),
-)
+const allStructs: Readonly<Record<string, Fields>> = table.structs
+const structs = new Map<string, ReadonlyMap<string, string>>()
 const structOf = new Map(Object.entries(table.kinds as Fields))
 
 /** Kinds of the model of which the fields are known in some version. */
@@ -68,7 +64,7 @@ function walk(value: Json | undefined, type: string, at: Segment[], faults: Fiel
     for (const key of Object.keys(value)) step(value[key], type.slice(2), key, at, faults)
     return
   }
-  const fields = structs.get(type)
+  const fields = fieldsOf(type)
   if (fields === undefined) {
     if (!fits(value, type)) wrong(value, wantedNames[type] ?? type, at, faults)
     return
@@ -80,6 +76,15 @@ function walk(value: Json | undefined, type: string, at: Segment[], faults: Fiel
     else if (faults.length < maxFaults)
       faults.push({ code: 'unknown', path: [...at, key], seen: meant(key, fields), wanted: 'a known field' })
   }
+}
+
+/** Made when it is asked for: one object uses few of the six hundred. */
+function fieldsOf(type: string): ReadonlyMap<string, string> | undefined {
+  const before = structs.get(type)
+  if (before !== undefined || !Object.hasOwn(allStructs, type)) return before
+  const fields = new Map(Object.entries(allStructs[type] ?? {}))
+  structs.set(type, fields)
+  return fields
 }
 
 function step(value: Json | undefined, type: string, segment: Segment, at: Segment[], faults: FieldFault[]): void {
