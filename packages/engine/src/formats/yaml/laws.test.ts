@@ -88,9 +88,11 @@ function pathsOf(
     }
   }
   if (node.type !== 'map') return
-  for (const { key, value, merge } of node.items) {
+  // As in Kubernetes' reader, a merge that stands after a key may replace its value: then the key is found there.
+  const lastMerge = node.items.findLastIndex(({ merge }) => merge)
+  for (const [index, { key, value, merge }] of node.items.entries()) {
     const name = merge ? undefined : keyOf(key)
-    if (name === undefined) continue
+    if (name === undefined || index < lastMerge) continue
     found.push({ path: [...path, name], key, node: value ?? key })
     pathsOf(value, [...path, name], found)
   }
